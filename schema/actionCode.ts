@@ -1,0 +1,7 @@
+import { builder } from './builder.ts';
+
+/** Codes of actions. Every workflow has these; what others it names is added when the schema is put together. */
+export const ActionCode = builder.enumType('ActionCode', {
+  description: 'What can be done with an exchange. Ask `availableActions` what the viewer may do now.',
+  values: ['SEND', 'WITHDRAW', 'CLOSE'] as const,
+});

@@ -1,0 +1,67 @@
+import { builder } from './builder.ts';
+import { MoneyInput } from './money.ts';
+
+const AnswerValueInput = builder.inputType('AnswerValueInput', {
+  description: "An answer: the one member that fits the item's type.",
+  isOneOf: true,
+  fields: (t) => ({
+    boolean: t.boolean({ required: false }),
+    integer: t.int({ required: false }),
+    text: t.string({ required: false, description: 'Text, decimal, date (YYYY-MM-DD), or the code of a choice.' }),
+    codes: t.stringList({ required: false, description: 'Codes of a multiple choice.' }),
+    money: t.field({ type: MoneyInput, required: false }),
+    file: t.id({ required: false, description: 'Id of an attachment of this exchange.' }),
+  }),
+});
+
+const SetAnswer = builder.inputType('SetAnswer', {
+  fields: (t) => ({ path: t.string(), value: t.field({ type: AnswerValueInput }) }),
+});
+
+const RowOperation = builder.inputType('RowOperation', {
+  fields: (t) => ({
+    path: t.string({ description: 'Address of the list.' }),
+    row: t.string({ description: 'Id of the row: of a new one, any 1 to 40 letters, digits, - or _.' }),
+  }),
+});
+
+const MoveRow = builder.inputType('MoveRow', {
+  fields: (t) => ({ path: t.string(), row: t.string(), position: t.int({ description: 'From 0.' }) }),
+});
+
+const AnswerOperation = builder.inputType('AnswerOperation', {
+  description: 'One change to answers, by address.',
+  isOneOf: true,
+  fields: (t) => ({
+    set: t.field({ type: SetAnswer, required: false }),
+    clear: t.string({ required: false, description: 'Address of an item, a group, a row or a list.' }),
+    addRow: t.field({ type: RowOperation, required: false }),
+    removeRow: t.field({ type: RowOperation, required: false }),
+    moveRow: t.field({ type: MoveRow, required: false }),
+  }),
+});
+
+const GenericAnswersPatch = builder.inputType('GenericAnswersPatch', {
+  description: 'Changes to the answers of any questionnaire, for clients that do not know its types.',
+  fields: (t) => ({
+    questionnaire: t.string({ description: 'For example recognition.' }),
+    major: t.int(),
+    asked: t.stringList({ required: false, description: 'Paths of the questions asked; replaces the list.' }),
+    operations: t.field({ type: [AnswerOperation] }),
+  }),
+});
+
+/** Changes to answers: one member for each questionnaire, and a generic one for all. */
+export const AnswersPatch = builder.inputType('AnswersPatch', {
+  description: 'Changes to answers. Each questionnaire adds its member; absent keeps, null clears.',
+  isOneOf: true,
+  fields: (t) => ({ generic: t.field({ type: GenericAnswersPatch, required: false }) }),
+});
+
+/** Where a row of a list moves. */
+export const RowMove = builder.inputType('RowMove', {
+  fields: (t) => ({ row: t.id(), position: t.int({ description: 'From 0.' }) }),
+});
+
+/** What a client may say in an operation. */
+export type OperationInput = typeof AnswerOperation.$inferInput;

@@ -1,0 +1,24 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
+
+import { attachmentName } from '../src/attachments/attachmentName.ts';
+import { builder } from './builder.ts';
+
+/** A file of an exchange. It is reached only through answers and exchanges that the viewer may read. */
+export const Attachment = builder.prismaObject('Attachment', {
+  description: 'A file that belongs to an exchange.',
+  select: { id: true, exchangeId: true, sealedName: true, exchange: { select: { wrappedKey: true } } },
+  fields: (t) => ({
+    id: t.id({ resolve: ({ id }) => encodeGlobalID('Attachment', id) }),
+    name: t.string({
+      nullable: true,
+      description: 'Null once erased.',
+      resolve: (attachment, _, { vault }) => attachmentName(attachment, vault),
+    }),
+    mediaType: t.exposeString('mediaType'),
+    byteSize: t.exposeInt('byteSize'),
+    url: t.string({
+      description: 'Where to fetch it, with the same bearer token; relative to the API.',
+      resolve: ({ id }) => `/attachments/${id}`,
+    }),
+  }),
+});

@@ -1,0 +1,81 @@
+import {
+  ActionNotAvailableError,
+  ConflictError,
+  InvalidAnswersError,
+  InvalidInputError,
+  InvalidRecipientError,
+  UnknownQuestionnaireError,
+} from '../src/exchanges/errors.ts';
+import { builder } from './builder.ts';
+import { Issue } from './issue.ts';
+import { UserError } from './userError.ts';
+
+builder.objectType(InvalidAnswersError, {
+  name: 'InvalidAnswersError',
+  description: 'The answers cannot be kept, or are not complete enough for the action.',
+  interfaces: [UserError],
+  fields: (t) => ({ issues: t.field({ type: [Issue], resolve: ({ issues }) => [...issues] }) }),
+});
+
+builder.objectType(ConflictError, {
+  name: 'ConflictError',
+  description: 'Somebody else changed the exchange since it was read. Read it again and repeat.',
+  interfaces: [UserError],
+  fields: (t) => ({ revision: t.exposeInt('revision', { description: 'The present revision.' }) }),
+});
+
+const ActionRefusal = builder.enumType('ActionRefusal', {
+  values: {
+    NOT_AVAILABLE: { description: 'Not in this state.' },
+    WRONG_PART: { description: 'The other side may do this.' },
+    WRONG_ROLE: { description: 'The viewer lacks the role.' },
+  } as const,
+});
+
+builder.objectType(ActionNotAvailableError, {
+  name: 'ActionNotAvailableError',
+  description: 'The viewer may not do this now.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    refusal: t.expose('refusal', { type: ActionRefusal }),
+    available: t.stringList({ description: 'What may be done instead.', resolve: ({ available }) => [...available] }),
+  }),
+});
+
+const InputProblem = builder.enumType('InputProblemCode', {
+  values: { MISSING: {}, IN_PAST: {}, TOO_LATE: {}, TOO_LONG: {} } as const,
+});
+
+const InvalidInput = builder
+  .objectRef<InvalidInputError['problems'][number]>('InvalidInput')
+  .implement({
+    fields: (t) => ({ input: t.exposeString('input'), problem: t.expose('problem', { type: InputProblem }) }),
+  });
+
+builder.objectType(InvalidInputError, {
+  name: 'InvalidInputError',
+  description: 'The action lacks something, or got something that it cannot take.',
+  interfaces: [UserError],
+  fields: (t) => ({ problems: t.field({ type: [InvalidInput], resolve: ({ problems }) => [...problems] }) }),
+});
+
+const RecipientProblem = builder.enumType('RecipientProblem', {
+  values: {
+    UNKNOWN: {},
+    NOT_COMPETENT: { description: 'Not registered for the legal area.' },
+    SAME_STATE: { description: "Of the viewer's own state; purely national exchanges need the law's permission." },
+  } as const,
+});
+
+builder.objectType(InvalidRecipientError, {
+  name: 'InvalidRecipientError',
+  description: 'The chosen authority cannot be asked.',
+  interfaces: [UserError],
+  fields: (t) => ({ problem: t.expose('problem', { type: RecipientProblem }) }),
+});
+
+builder.objectType(UnknownQuestionnaireError, {
+  name: 'UnknownQuestionnaireError',
+  description: 'There is no such questionnaire, or the exchange runs on another one.',
+  interfaces: [UserError],
+});

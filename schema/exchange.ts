@@ -1,0 +1,202 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
+
+import { RatingGrade as Grade } from '../prisma/client/enums.ts';
+import { viewerOf } from '../src/context.ts';
+import { answerSetOf } from '../src/exchanges/answerSetOf.ts';
+import { formView } from '../src/exchanges/readForm.ts';
+import { visibleTo } from '../src/exchanges/visibleTo.ts';
+import { textIn } from '../src/forms/texts/textIn.ts';
+import { WORKFLOW_TEXTS } from '../src/messages/workflowTexts.ts';
+import { type AvailableAction as AvailableActionShape, availableActions } from '../src/workflow/availableActions.ts';
+import { ActionCode } from './actionCode.ts';
+import { AnswerSet } from './answerSet.ts';
+import { Attachment } from './attachment.ts';
+import { builder } from './builder.ts';
+import { Edition } from './edition.ts';
+import { ExchangeEvent } from './exchangeEvent.ts';
+import { Form } from './form.ts';
+import { languageArgs } from './language.ts';
+import { LegalArea, legalAreaOf } from './legalArea.ts';
+
+/** A code of a workflow and where its label stands. */
+export interface LabelledCode {
+  readonly workflow: string;
+  readonly code: string;
+}
+
+const label = (kind: string, { workflow, code }: LabelledCode, language: string): string =>
+  textIn(WORKFLOW_TEXTS, `${workflow}.${kind}.${code}.label`, language)?.text ?? code;
+
+const ExchangeState = builder.objectRef<LabelledCode>('ExchangeState').implement({
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    label: t.string({
+      args: languageArgs,
+      resolve: (state, { language }, ctx) => label('states', state, language ?? ctx.language),
+    }),
+    isFinal: t.boolean({
+      resolve: ({ workflow, code }, _, ctx) => ctx.workflows.get(workflow)?.states[code]?.type === 'final',
+    }),
+  }),
+});
+
+const ExchangeParty = builder.prismaObject('ExchangeParty', {
+  description: 'An authority in an exchange.',
+  fields: (t) => ({
+    part: t.exposeString('part', { description: 'requesting or responding.' }),
+    authority: t.relation('authority'),
+  }),
+});
+
+const ActionNeed = builder.objectRef<{ name: string; required: boolean }>('ActionInputNeed').implement({
+  fields: (t) => ({ name: t.exposeString('name'), isRequired: t.exposeBoolean('required') }),
+});
+
+const AvailableAction = builder.objectRef<AvailableActionShape & { workflow: string }>('AvailableAction').implement({
+  description: 'What the viewer may do now.',
+  fields: (t) => ({
+    // The workflows' codes join the enum when the schema is put together.
+    code: t.field({ type: ActionCode, resolve: ({ action }) => action as 'SEND' }),
+    label: t.string({
+      args: languageArgs,
+      resolve: ({ workflow, action }, { language }, ctx) =>
+        label('actions', { workflow, code: action }, language ?? ctx.language),
+    }),
+    needsReason: t.exposeBoolean('needsReason'),
+    needsForm: t.exposeString('needsForm', { nullable: true, description: 'The form that must be complete.' }),
+    needsAuthority: t.exposeBoolean('needsAuthority'),
+    inputs: t.field({ type: [ActionNeed], resolve: ({ inputs }) => [...inputs] }),
+  }),
+});
+
+const Deadline = builder.prismaObject('Deadline', {
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    label: t.string({
+      args: languageArgs,
+      select: { name: true, exchange: { select: { workflow: true } } },
+      resolve: ({ name, exchange }, { language }, ctx) =>
+        label('deadlines', { workflow: exchange.workflow, code: name }, language ?? ctx.language),
+    }),
+    dueOn: t.expose('dueOn', { type: 'Date' }),
+    isRunning: t.boolean({ select: { stoppedAt: true }, resolve: ({ stoppedAt }) => stoppedAt === null }),
+  }),
+});
+
+/** How an answer was rated. */
+export const RatingGrade = builder.enumType('RatingGrade', { values: Object.values(Grade) });
+
+const Rating = builder.prismaObject('Rating', {
+  fields: (t) => ({
+    criterion: t.exposeString('criterion', { description: 'TIMELINESS or EFFORTS.' }),
+    grade: t.expose('grade', { type: RatingGrade }),
+  }),
+});
+
+const Case = builder.prismaObject('Case', {
+  description: 'Linked exchanges under one number.',
+  fields: (t) => ({
+    number: t.exposeString('number'),
+    exchanges: t.relation('exchanges', {
+      description: 'Those that the viewer may know of.',
+      query: (_args, ctx) => ({ where: visibleTo(viewerOf(ctx), ctx.workflows), orderBy: { number: 'asc' } }),
+    }),
+  }),
+});
+
+/** One run of a workflow on one edition. */
+export const Exchange = builder.prismaNode('Exchange', {
+  id: { field: 'id' },
+  findUnique: (id, ctx) => ({ id, AND: visibleTo(viewerOf(ctx), ctx.workflows) }),
+  description: 'One run of a workflow on one edition of a questionnaire, between authorities.',
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'For people, for example PQ-2026-000017/1.' }),
+    case: t.relation('case', { type: Case }),
+    legalArea: t.field({
+      type: LegalArea,
+      select: { legalArea: true },
+      resolve: ({ legalArea }, _, ctx) => legalAreaOf(legalArea, ctx.editions.live()),
+    }),
+    edition: t.field({
+      type: Edition,
+      description: 'Pinned when the exchange was created.',
+      select: { editionId: true },
+      resolve: ({ editionId }, _, ctx) => ctx.editions.byId(editionId),
+    }),
+    revision: t.exposeInt('revision', { description: 'Say it back with each change; a stale one is refused.' }),
+    state: t.field({
+      type: ExchangeState,
+      select: { workflow: true, state: true },
+      resolve: ({ workflow, state }) => ({ workflow, code: state }),
+    }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day by which the reply is wanted; agreed once the request is accepted.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    lastActivityAt: t.expose('lastActivityAt', { type: 'DateTime' }),
+    closedAt: t.expose('closedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Formal closure; the retention periods start.',
+    }),
+    parties: t.relation('parties', { type: ExchangeParty, query: { orderBy: { part: 'asc' } } }),
+    answers: t.field({
+      type: AnswerSet,
+      nullable: true,
+      description: 'Typed face. What the viewer may not see is null; `form` tells why.',
+      select: { id: true },
+      resolve: async ({ id }, _, ctx) => {
+        const reading = await ctx.loaders.reading.load(id);
+        return answerSetOf(reading, (file) => ctx.db.prisma.attachment.findUnique({ where: { id: file } }));
+      },
+    }),
+    form: t.field({
+      type: Form,
+      nullable: true,
+      description: 'Generic face of one form; null when the viewer may not read it (yet) or it does not exist.',
+      args: { key: t.arg.string(), ...languageArgs },
+      select: { id: true },
+      resolve: async ({ id }, { key, language }, ctx) =>
+        formView(await ctx.loaders.reading.load(id), key, language ?? ctx.language),
+    }),
+    availableActions: t.field({
+      type: [AvailableAction],
+      description: 'What the viewer may do now.',
+      select: { id: true },
+      resolve: async ({ id }, _, ctx) => {
+        const { workflow, record, standing } = await ctx.loaders.exchange.load(id);
+        return availableActions(workflow, record.state, standing).map((action) => ({
+          ...action,
+          workflow: workflow.id,
+        }));
+      },
+    }),
+    deadlines: t.relation('deadlines', { type: Deadline, query: { orderBy: { name: 'asc' } } }),
+    ratings: t.relation('ratings', { type: Rating, query: { orderBy: { criterion: 'desc' } } }),
+    attachments: t.field({
+      type: [Attachment],
+      description: 'Files of the forms that the viewer may read; none without a need to know personal data.',
+      select: { id: true },
+      resolve: async ({ id }, _, ctx) => {
+        const { forms, exchange } = await ctx.loaders.reading.load(id);
+        if (!exchange.standing.roles.includes('REQUEST_HANDLER')) return [];
+        const where = { exchangeId: id, form: { in: [...forms] } };
+        return ctx.db.prisma.attachment.findMany({ where, orderBy: { id: 'asc' }, include: { exchange: true } });
+      },
+    }),
+    events: t.relatedConnection('events', {
+      type: ExchangeEvent,
+      description: 'History, oldest first.',
+      cursor: 'id',
+      maxSize: 100,
+      query: { orderBy: { sequence: 'asc' } },
+    }),
+  }),
+});
+
+/** The global id of an exchange. */
+export function exchangeId(id: string): string {
+  return encodeGlobalID('Exchange', id);
+}

@@ -1,0 +1,17 @@
+import { builder } from './builder.ts';
+
+/** An amount of money. */
+export const Money = builder.objectType('Money', {
+  fields: (t) => ({
+    amount: t.expose('amount', { type: 'Decimal' }),
+    currency: t.exposeString('currency', { description: 'ISO 4217.' }),
+  }),
+});
+
+/** An amount of money, given. */
+export const MoneyInput = builder.inputType('MoneyInput', {
+  fields: (t) => ({
+    amount: t.field({ type: 'Decimal', description: 'Not negative, at most two decimals.' }),
+    currency: t.string({ description: 'ISO 4217.' }),
+  }),
+});

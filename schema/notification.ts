@@ -1,0 +1,14 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
+
+import { builder } from './builder.ts';
+
+/** Tells the viewer that something happened. */
+export const Notification = builder.prismaObject('Notification', {
+  description: 'Tells that something happened with an exchange; never what it is about.',
+  fields: (t) => ({
+    action: t.exposeString('action'),
+    exchangeId: t.id({ resolve: ({ exchangeId }) => encodeGlobalID('Exchange', exchangeId) }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    isRead: t.boolean({ select: { readAt: true }, resolve: ({ readAt }) => readAt !== null }),
+  }),
+});

@@ -1,0 +1,37 @@
+import { today } from '../src/context.ts';
+import type { Edition as EditionShape } from '../src/editions/editions.ts';
+import type { FormView } from '../src/exchanges/formView.ts';
+import { evaluateSituation } from '../src/forms/answers/evaluation.ts';
+import { builder } from './builder.ts';
+import { Edition } from './edition.ts';
+import { Form } from './form.ts';
+import { languageArgs } from './language.ts';
+import { LegalArea, legalAreaOf } from './legalArea.ts';
+
+/** A questionnaire as it stands before anybody fills it in. */
+export const Questionnaire = builder.objectRef<EditionShape>('Questionnaire').implement({
+  description: 'A line of questionnaires, at its newest edition.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Changes with each edition; a line is named by id and major.' }),
+    edition: t.field({ type: Edition, resolve: (edition) => edition }),
+    legalArea: t.field({
+      type: LegalArea,
+      resolve: ({ legalArea }, _, ctx) => legalAreaOf(legalArea, ctx.editions.live()),
+    }),
+    workflow: t.string({ resolve: ({ compiled }) => compiled.source.questionnaire.workflow }),
+    forms: t.field({
+      type: [Form],
+      description: 'Its forms, empty, as if every question were asked.',
+      args: languageArgs,
+      resolve: (edition, { language }, ctx) => emptyForms(edition, language ?? ctx.language, today(ctx)),
+    }),
+  }),
+});
+
+function emptyForms({ compiled }: EditionShape, language: string, day: string): FormView[] {
+  const askable = [...compiled.forms.values()].filter(({ definition }) => definition.askable);
+  const asked = new Set(askable.flatMap(({ nodes }) => nodes.map(({ path }) => path)));
+  const evaluation = evaluateSituation({ compiled, answers: new Map(), asked, today: day });
+  const shared = { compiled, language, isEditable: false, evaluation, full: evaluation, redacted: new Set<string>() };
+  return [...compiled.forms.keys()].map((key) => ({ ...shared, key }));
+}

@@ -1,0 +1,10 @@
+import { Role as Roles } from '../prisma/client/enums.ts';
+import { builder } from './builder.ts';
+
+/** What a user may do in a legal area. */
+export const Role = builder.enumType('Role', {
+  values: {
+    [Roles.REQUEST_HANDLER]: { description: "Sends and answers requests in the authority's name; sees personal data." },
+    [Roles.VIEWER]: { description: "Follows the authority's exchanges, without personal data." },
+  } as const,
+});

@@ -1,0 +1,22 @@
+import type { FoundText } from '../src/forms/texts/textIn.ts';
+import { builder } from './builder.ts';
+
+const TextState = builder.enumType('TextState', {
+  description: 'How far a text is translated.',
+  values: {
+    NEW: { value: 'new', description: 'Not translated yet.' },
+    MACHINE: { value: 'machine', description: 'A first draft that no translator has seen.' },
+    REVIEWED: { value: 'reviewed' },
+    FINAL: { value: 'final' },
+  } as const,
+});
+
+/** A text as found in the bundles. */
+export const Text = builder.objectRef<FoundText>('Text').implement({
+  description: 'A text in the language asked for or, where that has none, in English: `language` says which.',
+  fields: (t) => ({
+    text: t.exposeString('text'),
+    language: t.expose('language', { type: 'LanguageTag' }),
+    state: t.expose('state', { type: TextState }),
+  }),
+});

@@ -1,0 +1,46 @@
+import { viewerOf } from '../src/context.ts';
+import type { Viewer as ViewerShape } from '../src/users/viewer.ts';
+import { Authority } from './authority.ts';
+import { builder } from './builder.ts';
+import { LegalArea, legalAreaOf } from './legalArea.ts';
+import { Notification } from './notification.ts';
+import { Role } from './role.ts';
+
+const RoleGrant = builder.objectRef<ViewerShape['roles'][number]>('RoleGrant').implement({
+  description: 'A role that the viewer holds in one legal area.',
+  fields: (t) => ({
+    legalArea: t.field({
+      type: LegalArea,
+      resolve: ({ legalArea }, _, ctx) => legalAreaOf(legalArea, ctx.editions.live()),
+    }),
+    role: t.expose('role', { type: Role }),
+  }),
+});
+
+/** The signed-in user. */
+export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
+  description: 'The signed-in user. Nobody else’s account can be read here.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    email: t.exposeString('email'),
+    language: t.expose('language', { type: 'LanguageTag' }),
+    authority: t.prismaField({
+      type: Authority,
+      resolve: (query, { authorityId }, _args, { db }) =>
+        db.prisma.authority.findUniqueOrThrow({ ...query, where: { id: authorityId } }),
+    }),
+    roles: t.field({ type: [RoleGrant], resolve: ({ roles }) => [...roles] }),
+    notifications: t.prismaConnection({
+      type: Notification,
+      cursor: 'id',
+      maxSize: 100,
+      description: 'News about exchanges, newest first.',
+      resolve: (query, _viewer, _args, ctx) =>
+        ctx.db.prisma.notification.findMany({
+          ...query,
+          where: { userId: viewerOf(ctx).id },
+          orderBy: { id: 'desc' },
+        }),
+    }),
+  }),
+});

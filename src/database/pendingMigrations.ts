@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+
+import { projectRoot } from '../root.ts';
+import { diagnose } from './migrations/diagnose.ts';
+import { readMigrations } from './migrations/readMigrations.ts';
+import { withSchemaEngine } from './migrations/withSchemaEngine.ts';
+
+/**
+ * Names of the migrations that the database at `url` lacks. Changes nothing.
+ *
+ * @param dir the folder of migrations
+ * @throws StartError MIGRATION_EDITED, MIGRATION_MISSING, MIGRATION_FAILED
+ */
+export async function pendingMigrations(
+  url: string,
+  dir: string = join(projectRoot, 'prisma', 'migrations'),
+): Promise<string[]> {
+  const migrationsList = await readMigrations(dir);
+  return withSchemaEngine(url, (engine) => diagnose(engine, migrationsList));
+}

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Problem } from '../errors.ts';
+import { checkShape } from '../forms/definition/check/checkShape.ts';
+import type { LegalAreaDefinition, QuestionnaireDefinition } from '../forms/definition/types.ts';
+import { type Bundles, readBundles } from './readBundles.ts';
+import { readJsonFile } from './readJsonFile.ts';
+import { withoutSchema } from './withoutSchema.ts';
+
+/** File that makes a folder a legal area. */
+export const AREA_FILE = 'legal-area.json';
+
+/** The folder of a legal area, as read. */
+export interface Area {
+  readonly file: string;
+  readonly legalArea: LegalAreaDefinition;
+  readonly bundles: Bundles;
+  readonly questionnaires: readonly { readonly file: string; readonly questionnaire: QuestionnaireDefinition }[];
+}
+
+/** Reads the folder of a legal area; null when its own file is faulty. Faulty questionnaires are left out. */
+export function readArea(folder: string, problems: Problem[]): Area | null {
+  const file = join(folder, AREA_FILE);
+  const legalArea = read<LegalAreaDefinition>(file, 'legal-area', problems);
+  const bundles = readBundles(folder, problems);
+  const questionnaires: Area['questionnaires'][number][] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.json') || name === AREA_FILE) continue;
+    const path = join(folder, name);
+    const questionnaire = read<QuestionnaireDefinition>(path, 'questionnaire', problems);
+    if (!questionnaire) continue;
+    const expected = `${questionnaire.id}.v${questionnaire.major}.json`;
+    if (name === expected) questionnaires.push({ file: path, questionnaire });
+    else problems.push(misnamed(path, expected));
+  }
+  return legalArea && { file, legalArea, bundles, questionnaires };
+}
+
+function read<T>(file: string, kind: 'legal-area' | 'questionnaire', problems: Problem[]): T | null {
+  const document = readJsonFile(file, problems);
+  if (document === undefined) return null;
+  const found = checkShape(document, kind, file);
+  problems.push(...found);
+  return found.length > 0 ? null : withoutSchema<T>(document);
+}
+
+function misnamed(file: string, expected: string): Problem {
+  const message = 'The file is not named after the "id" and "major" inside it.';
+  return { code: 'FILE_NAME', at: `${file}#/id`, message, fix: `Rename the file to ${expected}, or correct them.` };
+}

@@ -1,0 +1,32 @@
+import { parseAddress } from '../forms/answers/address.ts';
+import type { Answers, Issue } from '../forms/answers/values.ts';
+import type { Compiled } from '../forms/definition/compile.ts';
+import { InvalidAnswersError } from './errors.ts';
+import type { Client } from './openExchange.ts';
+
+/**
+ * Checks that the files that answers name belong to this exchange and are of a type and size that their items allow.
+ *
+ * @throws InvalidAnswersError
+ */
+export async function checkFiles(tx: Client, compiled: Compiled, answers: Answers, exchangeId: string): Promise<void> {
+  const named = [...answers].flatMap(([path, value]) => {
+    const item = compiled.nodes.get(parseAddress(path).path)?.item;
+    return item?.type === 'file' ? [{ path, item, id: String(value) }] : [];
+  });
+  if (named.length === 0) return;
+  const where = { exchangeId, id: { in: named.map(({ id }) => id) } };
+  const found = await tx.attachment.findMany({ where, select: { id: true, mediaType: true, byteSize: true } });
+
+  const issues: Issue[] = [];
+  for (const { path, item, id } of named) {
+    const file = found.find((candidate) => candidate.id === id);
+    if (!file) issues.push({ code: 'UNKNOWN_FILE', path, severity: 'error' });
+    else if (!item.mediaTypes.includes(file.mediaType)) {
+      issues.push({ code: 'WRONG_FILE_TYPE', path, severity: 'error', limit: item.mediaTypes.join(', ') });
+    } else if (file.byteSize > item.maxBytes) {
+      issues.push({ code: 'FILE_TOO_LARGE', path, severity: 'error', limit: item.maxBytes });
+    }
+  }
+  if (issues.length > 0) throw new InvalidAnswersError(issues);
+}

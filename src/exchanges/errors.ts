@@ -1,0 +1,85 @@
+import { DomainError } from '../errors.ts';
+import type { Issue } from '../forms/answers/values.ts';
+
+/** The answers cannot be kept, or are not complete enough for the action. Nothing was stored. */
+export class InvalidAnswersError extends DomainError {
+  override readonly name = 'InvalidAnswersError';
+  readonly code = 'INVALID_ANSWERS';
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super('INVALID_ANSWERS');
+    this.issues = issues;
+  }
+}
+
+/** Somebody else changed the exchange in the meantime. Nothing was stored; load it again and repeat. */
+export class ConflictError extends DomainError {
+  override readonly name = 'ConflictError';
+  readonly code = 'CONFLICT';
+  /** The revision that the exchange has now. */
+  readonly revision: number;
+
+  constructor(revision: number) {
+    super('CONFLICT');
+    this.revision = revision;
+  }
+}
+
+/** Why an action cannot be performed. */
+export type ActionRefusal = 'NOT_AVAILABLE' | 'WRONG_PART' | 'WRONG_ROLE';
+
+/** The action is not one that the viewer may perform now. */
+export class ActionNotAvailableError extends DomainError {
+  override readonly name = 'ActionNotAvailableError';
+  readonly code = 'ACTION_NOT_AVAILABLE';
+  readonly refusal: ActionRefusal;
+  /** The actions that the viewer may perform instead. */
+  readonly available: readonly string[];
+
+  constructor(refusal: ActionRefusal, available: readonly string[]) {
+    super('ACTION_NOT_AVAILABLE');
+    this.refusal = refusal;
+    this.available = available;
+  }
+}
+
+/** What is wrong with what was given along with an action. */
+export type InputProblem = 'MISSING' | 'IN_PAST' | 'TOO_LATE' | 'TOO_LONG';
+
+/** An action lacks something it needs, or got something that it cannot take. */
+export class InvalidInputError extends DomainError {
+  override readonly name = 'InvalidInputError';
+  readonly code = 'INVALID_INPUT';
+  readonly problems: readonly { readonly input: string; readonly problem: InputProblem }[];
+
+  constructor(problems: readonly { input: string; problem: InputProblem }[]) {
+    super('INVALID_INPUT');
+    this.problems = problems;
+  }
+}
+
+/** Why an authority cannot receive an exchange. */
+export type RecipientProblem = 'UNKNOWN' | 'NOT_COMPETENT' | 'SAME_STATE';
+
+/** The chosen authority cannot be the recipient. */
+export class InvalidRecipientError extends DomainError {
+  override readonly name = 'InvalidRecipientError';
+  readonly code = 'INVALID_RECIPIENT';
+  readonly problem: RecipientProblem;
+
+  constructor(problem: RecipientProblem) {
+    super('INVALID_RECIPIENT');
+    this.problem = problem;
+  }
+}
+
+/** The questionnaire named does not exist, or is not the one that the exchange runs on. */
+export class UnknownQuestionnaireError extends DomainError {
+  override readonly name = 'UnknownQuestionnaireError';
+  readonly code = 'UNKNOWN_QUESTIONNAIRE';
+
+  constructor() {
+    super('UNKNOWN_QUESTIONNAIRE');
+  }
+}

@@ -1,0 +1,80 @@
+import { addressOf } from '../forms/answers/address.ts';
+import type { Evaluation } from '../forms/answers/evaluation.ts';
+import { issuesOf } from '../forms/answers/issuesOf.ts';
+import type { Issue, Value } from '../forms/answers/values.ts';
+import { type Compiled, isRepeat, type Node } from '../forms/definition/compile.ts';
+
+/** What can be told of an answer besides its value. */
+export type ItemState = 'ANSWERED' | 'UNANSWERED' | 'NOT_RELEVANT' | 'NOT_ASKED' | 'REDACTED';
+
+/** An item of a form in one place, as a renderer needs it. */
+export interface ItemView {
+  readonly form: FormView;
+  readonly node: Node;
+  readonly address: string;
+  readonly rows: readonly string[];
+  readonly state: ItemState;
+  readonly isRequired: boolean;
+  readonly value: Value | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** A form of a questionnaire, empty or of an exchange, for one reader in one language. */
+export interface FormView {
+  readonly compiled: Compiled;
+  readonly key: string;
+  readonly language: string;
+  readonly isEditable: boolean;
+  /** Over what the reader may see: values and placeholders. */
+  readonly evaluation: Evaluation;
+  /** Over everything: relevance, required, issues. */
+  readonly full: Evaluation;
+  readonly redacted: ReadonlySet<string>;
+}
+
+/** All items of a form in order, those in rows once for each row. */
+export function itemsOf(form: FormView): ItemView[] {
+  const issues = new Map<string, Issue[]>();
+  for (const issue of issuesOf(form.full, form.key)) issues.set(issue.path, [...(issues.get(issue.path) ?? []), issue]);
+  const nodes = form.compiled.forms.get(form.key)?.nodes ?? [];
+  return [...walk(form, nodes, [], issues)];
+}
+
+function* walk(
+  form: FormView,
+  nodes: readonly Node[],
+  rows: readonly string[],
+  issues: ReadonlyMap<string, readonly Issue[]>,
+): Generator<ItemView> {
+  for (const node of nodes) {
+    const address = addressOf(node, rows);
+    yield {
+      form,
+      node,
+      address,
+      rows,
+      state: stateOf(form, node, rows, address),
+      isRequired: form.full.isRelevant(node, rows) && form.full.isRequired(node, rows),
+      value: form.evaluation.answer(node, rows),
+      issues: issues.get(address) ?? [],
+    };
+    if (isRepeat(node)) {
+      for (const row of form.evaluation.rowsOf(node, rows)) yield* walk(form, node.children, [...rows, row], issues);
+    } else {
+      yield* walk(form, node.children, rows, issues);
+    }
+  }
+}
+
+function stateOf(
+  { full, evaluation, redacted }: FormView,
+  node: Node,
+  rows: readonly string[],
+  address: string,
+): ItemState {
+  const { compiled, asked } = full.situation;
+  if (compiled.forms.get(node.form)?.definition.askable && !asked.has(node.question.path)) return 'NOT_ASKED';
+  if (!full.isRelevant(node, rows)) return 'NOT_RELEVANT';
+  if (redacted.has(address)) return 'REDACTED';
+  return evaluation.answer(node, rows) === undefined ? 'UNANSWERED' : 'ANSWERED';
+}

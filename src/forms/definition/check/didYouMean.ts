@@ -1,0 +1,32 @@
+/** A word is taken for a slip of another when at most this share of its letters differs. */
+const LARGEST_SLIP = 0.4;
+
+// Comparing costs the product of both lengths; longer words are no slips of ours.
+const LONGEST_WORD = 100;
+
+/** "Did you mean …?" with the known word that is nearest; undefined when none is near. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
+  let nearest: string | undefined;
+  let fewest = Math.max(1, Math.floor(word.length * LARGEST_SLIP)) + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= fewest) continue;
+    const slips = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (slips < fewest) [nearest, fewest] = [candidate, slips];
+  }
+  return nearest === undefined ? undefined : `Did you mean "${nearest}"?`;
+}
+
+/** Letters to insert, drop or replace (Levenshtein). */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let index = 0; index < from.length; index += 1) {
+    const next = [index + 1];
+    for (let column = 1; column <= to.length; column += 1) {
+      const replaced = (row[column - 1] ?? 0) + (from[index] === to[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

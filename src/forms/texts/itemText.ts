@@ -1,0 +1,56 @@
+import type { Evaluation } from '../answers/evaluation.ts';
+import type { Value } from '../answers/values.ts';
+import { type Compiled, codeListOf, isQuestion, type Node } from '../definition/compile.ts';
+import { itemTypeOf } from '../itemTypes/itemTypes.ts';
+import { formatMessage, placeholdersOf } from './formatMessage.ts';
+import { optionLabel } from './optionLabel.ts';
+import { type FoundText, textIn } from './textIn.ts';
+
+/**
+ * A text of an item (`label`, `hint`), with the answers that its placeholders name. The evaluation must be the
+ * reader's own, redacted one: what the reader may not see stands as an ellipsis here too.
+ */
+export function itemText(evaluation: Evaluation, node: Node, part: string, language: string): FoundText | null {
+  return messageText(evaluation, `${node.textKey}.${part}`, language, []);
+}
+
+/** A text of the questionnaire by key, with the answers that its placeholders name. */
+export function messageText(
+  evaluation: Evaluation,
+  key: string,
+  language: string,
+  rows: readonly string[],
+): FoundText | null {
+  const { compiled } = evaluation.situation;
+  const found = textIn(compiled.source.texts, key, language);
+  if (!found) return null;
+  const values: Record<string, string | undefined> = {};
+  for (const path of placeholdersOf(found.text)) {
+    const node = compiled.nodes.get(path);
+    const value = node && evaluation.answer(node, rows);
+    if (node && value !== undefined) values[path] = valueText(compiled, node, value, found.language);
+  }
+  return { ...found, text: formatMessage(found.text, found.language, values) };
+}
+
+/** An answer as words of a language. */
+export function valueText(compiled: Compiled, node: Node, value: Value, language: string): string {
+  const list = codeListOf(compiled, node);
+  if (list) {
+    const codes = Array.isArray(value) ? value : [String(value)];
+    const labels = codes.map((code) => optionLabel(list, compiled.source.texts, code, language));
+    return new Intl.ListFormat(language, { type: 'conjunction' }).format(labels);
+  }
+  const type = isQuestion(node) ? itemTypeOf(node.item).ruleType : 'rows';
+  if (type === 'date') {
+    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    return format.format(new Date(`${value}T00:00:00Z`));
+  }
+  if (type === 'number') return new Intl.NumberFormat(language).format(Number(value));
+  if (type === 'money' && typeof value === 'object' && 'amount' in value) {
+    return new Intl.NumberFormat(language, { style: 'currency', currency: value.currency }).format(
+      Number(value.amount),
+    );
+  }
+  return String(value);
+}

@@ -1,0 +1,41 @@
+import { decodeGlobalID } from '@pothos/plugin-relay';
+
+import type { OperationInput, AnswersPatch as PatchInput } from '../../schema/answersPatch.ts';
+import type { AnswersPatch } from '../exchanges/answersPatch.ts';
+import type { Operation } from '../forms/answers/applyPatch.ts';
+
+/** A patch as the schema takes it, in the words of the domain. The members of questionnaires pass as they are. */
+export function readPatch(input: typeof PatchInput.$inferInput): AnswersPatch {
+  if (!input.generic) return input as unknown as AnswersPatch;
+  const { questionnaire, major, asked, operations } = input.generic;
+  return { generic: { questionnaire, major, asked: asked ?? null, operations: operations.map(readOperation) } };
+}
+
+function readOperation({ set, clear, addRow, removeRow, moveRow }: OperationInput): Operation {
+  if (set) return { op: 'set', path: set.path, value: readValue(set.value) };
+  if (addRow) return { op: 'addRow', ...addRow };
+  if (removeRow) return { op: 'removeRow', ...removeRow };
+  if (moveRow) return { op: 'moveRow', ...moveRow };
+  return { op: 'clear', path: clear ?? '' };
+}
+
+function readValue({
+  boolean,
+  integer,
+  text,
+  codes,
+  money,
+  file,
+}: NonNullable<OperationInput['set']>['value']): unknown {
+  return boolean ?? integer ?? text ?? codes ?? money ?? (file && fileIdOf(file));
+}
+
+/** The id of an attachment behind its global id; anything else stays as it is and is refused as a format. */
+export function fileIdOf(globalId: string): string {
+  try {
+    const { typename, id } = decodeGlobalID(globalId);
+    return typename === 'Attachment' ? id : globalId;
+  } catch {
+    return globalId;
+  }
+}
