@@ -58,8 +58,8 @@ export const AnswersPatch = builder.inputType('AnswersPatch', {
   fields: (t) => ({ generic: t.field({ type: GenericAnswersPatch, required: false }) }),
 });
 
-/** Where a row of a list moves. */
-export const RowMove = builder.inputType('RowMove', {
+// The compiled row operations name it.
+builder.inputType('RowMove', {
   fields: (t) => ({ row: t.id(), position: t.int({ description: 'From 0.' }) }),
 });
 

@@ -1,5 +1,3 @@
-import { encodeGlobalID } from '@pothos/plugin-relay';
-
 import { attachmentName } from '../src/attachments/attachmentName.ts';
 import { builder } from './builder.ts';
 
@@ -8,7 +6,7 @@ export const Attachment = builder.prismaObject('Attachment', {
   description: 'A file that belongs to an exchange.',
   select: { id: true, exchangeId: true, sealedName: true, exchange: { select: { wrappedKey: true } } },
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeGlobalID('Attachment', id) }),
+    id: t.exposeID('id', { description: 'What an answer says to name the file; not a global id.' }),
     name: t.string({
       nullable: true,
       description: 'Null once erased.',

@@ -43,14 +43,18 @@ builder.objectType(ActionNotAvailableError, {
 });
 
 const InputProblem = builder.enumType('InputProblemCode', {
-  values: { MISSING: {}, IN_PAST: {}, TOO_LATE: {}, TOO_LONG: {} } as const,
+  values: {
+    MISSING: {},
+    NOT_TAKEN: { description: 'The action does not take this; leave it out.' },
+    IN_PAST: {},
+    TOO_LATE: {},
+    TOO_LONG: {},
+  } as const,
 });
 
-const InvalidInput = builder
-  .objectRef<InvalidInputError['problems'][number]>('InvalidInput')
-  .implement({
-    fields: (t) => ({ input: t.exposeString('input'), problem: t.expose('problem', { type: InputProblem }) }),
-  });
+const InvalidInput = builder.objectRef<InvalidInputError['problems'][number]>('InvalidInput').implement({
+  fields: (t) => ({ input: t.exposeString('input'), problem: t.expose('problem', { type: InputProblem }) }),
+});
 
 builder.objectType(InvalidInputError, {
   name: 'InvalidInputError',

@@ -1,5 +1,3 @@
-import { encodeGlobalID } from '@pothos/plugin-relay';
-
 import { RatingGrade as Grade } from '../prisma/client/enums.ts';
 import { viewerOf } from '../src/context.ts';
 import { answerSetOf } from '../src/exchanges/answerSetOf.ts';
@@ -149,7 +147,8 @@ export const Exchange = builder.prismaNode('Exchange', {
       select: { id: true },
       resolve: async ({ id }, _, ctx) => {
         const reading = await ctx.loaders.reading.load(id);
-        return answerSetOf(reading, (file) => ctx.db.prisma.attachment.findUnique({ where: { id: file } }));
+        const include = { exchange: { select: { wrappedKey: true } } };
+        return answerSetOf(reading, (file) => ctx.db.prisma.attachment.findUnique({ where: { id: file }, include }));
       },
     }),
     form: t.field({
@@ -195,8 +194,3 @@ export const Exchange = builder.prismaNode('Exchange', {
     }),
   }),
 });
-
-/** The global id of an exchange. */
-export function exchangeId(id: string): string {
-  return encodeGlobalID('Exchange', id);
-}

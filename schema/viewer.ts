@@ -39,7 +39,7 @@ export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
         ctx.db.prisma.notification.findMany({
           ...query,
           where: { userId: viewerOf(ctx).id },
-          orderBy: { id: 'desc' },
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         }),
     }),
   }),

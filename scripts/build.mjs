@@ -6,18 +6,24 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import './generate.mjs';
-
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
 const lock = join(root, 'node_modules', '.cache', 'imi-build.pid');
-const sources = ['schema', 'src', 'prisma', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const sources = [
+  ...['schema', 'src', 'prisma', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  // Compiled in; the questionnaires themselves are read at run time.
+  ...readdirSync(join(root, 'questionnaires'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => join('questionnaires', name)),
+];
 
 if (process.argv.includes('--force') || isStale()) {
-  await locked(() => {
+  await locked(async () => {
     // Whoever held the lock may have done it.
-    if (process.argv.includes('--force') || isStale()) build();
+    if (!process.argv.includes('--force') && !isStale()) return;
+    await import('./generate.mjs');
+    build();
   });
 }
 
@@ -29,15 +35,19 @@ function isStale() {
 
 /** Folders count too: their time changes when a file is added, removed or renamed. */
 function newest(path) {
-  const stat = statSync(path);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  // An editor's temporary file that is gone again.
+  if (!stat) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 function build() {
   const tsc = compiler();
+  // An installation without development packages runs what it was delivered with.
+  if (!tsc && existsSync(stamp)) return;
   if (!tsc) {
-    console.error('dist/ is older than the sources, and typescript is not installed: run npm ci, then npm run build.');
+    console.error('There is no dist/, and typescript is not installed: run npm ci, then npm run build.');
     process.exit(1);
   }
   const started = new Date();
@@ -68,7 +78,7 @@ async function locked(work) {
   mkdirSync(dirname(lock), { recursive: true });
   while (!take()) await new Promise((done) => setTimeout(done, 50));
   process.on('exit', () => rmSync(lock, { force: true }));
-  work();
+  await work();
 }
 
 function take() {

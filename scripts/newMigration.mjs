@@ -2,7 +2,8 @@
 //   node scripts/newMigration.mjs add_messages
 // Writes the first migration again, as long as it is the only one and no database has had it:
 //   node scripts/newMigration.mjs init --again
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,7 +35,7 @@ if (again === '--again' && existing.length === 1 && existing[0].name.endsWith(`_
   rmSync(join(dir, existing.pop().name), { recursive: true });
 }
 
-const server = await startEmbeddedPostgres(mkdtempSync(join(tmpdir(), 'imi-migration-')), createLog('warn'), {
+const server = await startEmbeddedPostgres(join(tmpdir(), `imi-migration-${randomUUID()}`), createLog('warn'), {
   scratch: true,
 });
 try {

@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 
 import type { Config } from './config.ts';
+import { answerBrokenRequest } from './http/answerBrokenRequest.ts';
 import { answerErrors } from './http/answerErrors.ts';
 import { createApollo } from './http/createApollo.ts';
 import { drain } from './http/drain.ts';
@@ -58,6 +59,8 @@ export async function buildApp<C extends object>(options: AppOptions<C>): Promis
     genReqId: requestId,
     requestIdHeader: false,
     bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMs,
+    clientErrorHandler: answerBrokenRequest,
     trustProxy: options.trustProxy ?? 'loopback',
     forceCloseConnections: 'idle',
     // Fastify's own 503 is not shaped like GraphQL; `drain` answers it.

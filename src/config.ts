@@ -22,7 +22,7 @@ export interface Config {
   questionnaireDirs: string[];
   /** IMI_MASTER_KEY: 32 bytes, base64; null generates one in `dataDir`. */
   masterKey: Buffer | null;
-  /** OIDC_ISSUER: null runs the embedded identity provider with the demo users. */
+  /** OIDC_ISSUER, as tokens name it, to the letter: null runs the embedded identity provider with the demo users. */
   issuer: string | null;
   /** OIDC_AUDIENCE: the audience that access tokens must name. */
   audience: string;
@@ -65,7 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
         .map((dir) => resolve(root, dir)),
     ],
     masterKey: masterKey(),
-    issuer: url('OIDC_ISSUER', ['http:', 'https:']),
+    issuer: url('OIDC_ISSUER', ['http:', 'https:']) && (env['OIDC_ISSUER'] ?? null),
     audience: env['OIDC_AUDIENCE'] || 'imi',
     introspection: oneOf('IMI_INTROSPECTION', ['everyone', 'users'], isProduction ? 'users' : 'everyone'),
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').filter(Boolean),

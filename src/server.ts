@@ -26,14 +26,9 @@ export interface Server {
 export async function startServer(config: Config, services: Services): Promise<Server> {
   const { db, editions, workflows, log } = services;
   const servedSchema = createServedSchema(schemaOf(editions.live(), workflows));
-  const origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const origin = config.publicUrl ?? `http://${localName(config.host)}:${config.port}`;
   let issuerOf = (): string => config.issuer ?? '';
-  // With port 0 the embedded issuer is known only once the server listens, so the verifier is made when first needed.
-  let verify: ReturnType<typeof createTokenVerifier> | null = null;
-  const verifyToken = (token: string) => {
-    verify ??= createTokenVerifier({ issuer: issuerOf(), audience: config.audience, log });
-    return verify(token);
-  };
+  const verifyToken = createTokenVerifier({ issuer: () => issuerOf(), audience: config.audience, log });
 
   const app = await buildApp({
     config,
@@ -59,6 +54,11 @@ export async function startServer(config: Config, services: Services): Promise<S
     throw error;
   });
   return { app, url, issuer: issuerOf(), stop: () => app.close() };
+}
+
+/** A name under which this machine reaches an address that it listens on. */
+function localName(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 }
 
 async function isAlive({ pool }: Services['db']): Promise<boolean> {

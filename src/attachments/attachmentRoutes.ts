@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay';
+import { decodeGlobalID } from '@pothos/plugin-relay';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { type Context, viewerOf } from '../context.ts';
@@ -35,7 +35,7 @@ export function attachmentRoutes(
       if (!id || !Buffer.isBuffer(request.body)) return refuse(reply, ctx, 'BAD_USER_INPUT');
       const stored = await storeAttachment(ctx, viewer, { exchange: id, form, name, content: request.body });
       if ('refused' in stored) return refuse(reply, ctx, stored.refused);
-      return reply.code(201).send({ id: encodeGlobalID('Attachment', stored.id) });
+      return reply.code(201).send(stored);
     });
     scope.get<{ Params: { id: string } }>('/attachments/:id', async (request, reply) => {
       const ctx = await contextOf(request.headers);

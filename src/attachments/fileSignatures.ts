@@ -5,9 +5,6 @@ const SIGNATURES: readonly { mediaType: string; bytes: readonly number[] }[] = [
   { mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
 ];
 
-/** Types of file that can be uploaded. */
-export const MEDIA_TYPES = SIGNATURES.map(({ mediaType }) => mediaType);
-
 /** The type that a file is by its content; null when it is none that we take. What the client says does not count. */
 export function mediaTypeOf(content: Uint8Array): string | null {
   return SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => content[index] === byte))?.mediaType ?? null;

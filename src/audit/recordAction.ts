@@ -1,4 +1,4 @@
-import type { Prisma } from '../../prisma/client/client.ts';
+import type { Transaction } from '../database/transaction.ts';
 import type { Viewer } from '../users/viewer.ts';
 
 /** One step of an exchange, as history and audit keep it: codes, never values. */
@@ -16,7 +16,7 @@ export interface Step {
 }
 
 /** Writes a step to the exchange's history and to the audit trail, in the caller's transaction. */
-export async function recordAction(tx: Prisma.TransactionClient, viewer: Viewer, step: Step): Promise<void> {
+export async function recordAction(tx: Transaction, viewer: Viewer, step: Step): Promise<void> {
   const who = { userId: viewer.id, authorityId: viewer.authorityId };
   await tx.exchangeEvent.create({ data: { ...step, ...who } });
   const { at, exchangeId, action } = step;

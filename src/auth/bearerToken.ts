@@ -7,7 +7,7 @@ const BEARER = /^bearer +([\w.~+/-]+=*) *$/i;
  * Takes the bearer token out of an Authorization header.
  *
  * @returns null when there is no header: a guest, who may do what guests may
- * @throws AccessError UNAUTHENTICATED for any other scheme or shape; a client that meant to sign in must not go on as a guest
+ * @throws AccessError UNAUTHENTICATED for any other scheme or shape: who meant to sign in must not go on as a guest
  */
 export function bearerToken(header: string | undefined): string | null {
   if (header === undefined) return null;

@@ -24,7 +24,11 @@ export function seededAccounts({ prisma }: Database): Accounts {
   };
 }
 
-function accountOf({ authority, roles, ...person }: {
+function accountOf({
+  authority,
+  roles,
+  ...person
+}: {
   subject: string;
   name: string;
   email: string;

@@ -44,7 +44,7 @@ export async function checkServer(url: string): Promise<void> {
 
 function reason(error: unknown, password: string): string {
   // One name can have several addresses, each with its own error.
-  const errors = error instanceof AggregateError ? error.errors : [error];
-  const text = errors.map((each) => (each instanceof Error ? each.message : String(each))).join(', ');
+  const { errors = [error] } = error as { errors?: unknown[] };
+  const text = errors.map((each) => String((each as Error).message ?? each)).join(', ');
   return password ? text.replaceAll(password, '…') : text;
 }

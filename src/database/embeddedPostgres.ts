@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(
     const password = await createCluster(place, binaries, user, scratch);
     const server = await launchServer(place, binaries, user, scratch);
     const scratchDirs = scratch ? [...new Set([dir, place.home])] : [];
-    const endWatch = watchOver(server.pid, scratchDirs);
+    const endWatch = watchOver(server.pid, place.cluster, scratchDirs);
     const reportEnd = (code: number | null, signal: string | null) =>
       log.error({ code, signal, log: `${place.home}/postgres.log` }, 'the embedded database server ended by itself');
     server.process.once('exit', reportEnd);

@@ -4,6 +4,7 @@ import { runMigrations } from 'graphile-worker';
 
 import { StartError } from '../errors.ts';
 import { projectRoot } from '../root.ts';
+import { checkServer } from './checkServer.ts';
 import { diagnose, failedMigration } from './migrations/diagnose.ts';
 import { exclusively } from './migrations/exclusively.ts';
 import { noFilters } from './migrations/noFilters.ts';
@@ -23,9 +24,11 @@ export interface Migrated {
  * call it at once.
  *
  * @param dir the folder of migrations
- * @throws StartError MIGRATION_EDITED, MIGRATION_MISSING, MIGRATION_FAILED, MIGRATION_BUSY
+ * @throws StartError MIGRATION_EDITED, MIGRATION_MISSING, MIGRATION_FAILED, MIGRATION_BUSY, DATABASE_UNREACHABLE,
+ *   DATABASE_TOO_OLD
  */
-export function migrate(url: string, dir: string = join(projectRoot, 'prisma', 'migrations')): Promise<Migrated> {
+export async function migrate(url: string, dir: string = join(projectRoot, 'prisma', 'migrations')): Promise<Migrated> {
+  await checkServer(url);
   return exclusively(url, async () => {
     const migrationsList = await readMigrations(dir);
     const applied = await withSchemaEngine(url, async (engine) => {

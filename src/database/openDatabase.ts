@@ -40,6 +40,9 @@ export async function openDatabase(
   const pool = new pg.Pool({ ...poolConfig(url), max: poolSize });
   // Whoever needs the connection next gets a new one; without a listener the process would end.
   pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection broke'));
+  pool.on('connect', (client) =>
+    client.on('error', ({ message }) => log.debug({ reason: message }, 'a database connection broke')),
+  );
   if (onStatement) reportStatements(pool, onStatement);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
   return {

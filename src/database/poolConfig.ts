@@ -12,8 +12,7 @@ export function poolConfig(url: string): PoolConfig {
   const options = address.searchParams.get('options');
   address.searchParams.set('options', `${options ? `${options} ` : ''}-c TimeZone=UTC`);
   return {
-    // pg takes "+" literally.
-    connectionString: address.href.replaceAll('+', '%20'),
+    connectionString: address.href,
     application_name: 'imi',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   };

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { Problem } from '../errors.ts';
 import { checkShape } from '../forms/definition/check/checkShape.ts';
@@ -16,6 +16,8 @@ export interface Area {
   readonly file: string;
   readonly legalArea: LegalAreaDefinition;
   readonly bundles: Bundles;
+  /** The lines that the folder has files for, the faulty ones too. */
+  readonly lines: readonly string[];
   readonly questionnaires: readonly { readonly file: string; readonly questionnaire: QuestionnaireDefinition }[];
 }
 
@@ -25,16 +27,18 @@ export function readArea(folder: string, problems: Problem[]): Area | null {
   const legalArea = read<LegalAreaDefinition>(file, 'legal-area', problems);
   const bundles = readBundles(folder, problems);
   const questionnaires: Area['questionnaires'][number][] = [];
+  const lines: string[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.json') || name === AREA_FILE) continue;
     const path = join(folder, name);
+    lines.push(basename(name, '.json'));
     const questionnaire = read<QuestionnaireDefinition>(path, 'questionnaire', problems);
     if (!questionnaire) continue;
     const expected = `${questionnaire.id}.v${questionnaire.major}.json`;
     if (name === expected) questionnaires.push({ file: path, questionnaire });
     else problems.push(misnamed(path, expected));
   }
-  return legalArea && { file, legalArea, bundles, questionnaires };
+  return legalArea && { file, legalArea, bundles, lines, questionnaires };
 }
 
 function read<T>(file: string, kind: 'legal-area' | 'questionnaire', problems: Problem[]): T | null {

@@ -18,6 +18,7 @@ import { type Area, readArea } from './readArea.ts';
 import { readBlocks } from './readBlocks.ts';
 import { type Library, sourceOf } from './sourceOf.ts';
 import type { NamedSource } from './storeEditions.ts';
+import { unownedBlockTexts } from './unownedBlockTexts.ts';
 import { unownedTexts } from './unownedTexts.ts';
 
 /** Everything that the folders of questionnaires hold and that may be used, and what is wrong with the rest. */
@@ -38,8 +39,14 @@ export type KnownWorkflows = ReadonlyMap<string, { readonly forms: readonly stri
  * Reads and checks directories of questionnaires. A faulty file is left out and reported; it never keeps the others
  * from loading, and nothing is thrown. Modules and code lists of the first directory, the one that is shipped, are
  * there for all; those of another one only for itself.
+ *
+ * @param takenTypeNames names of types that the fixed part of the GraphQL schema has
  */
-export function readFolders(dirs: readonly string[], workflows: KnownWorkflows): Folders {
+export function readFolders(
+  dirs: readonly string[],
+  workflows: KnownWorkflows,
+  takenTypeNames: ReadonlySet<string> = new Set(),
+): Folders {
   const problems: Problem[] = [];
   const sources: NamedSource[] = [];
   const legalAreas: LegalAreaDefinition[] = [];
@@ -64,7 +71,7 @@ export function readFolders(dirs: readonly string[], workflows: KnownWorkflows):
       modules: new Map([...(shipped?.modules ?? []), ...own.modules]),
       codeLists: new Map([...(shipped?.codeLists ?? []), ...own.codeLists]),
     };
-    problems.push(...unownedTexts(own));
+    problems.push(...unownedBlockTexts(own));
     for (const folder of folders) {
       const area = readArea(folder, problems);
       if (area && isFine(passArea(area, library))) addArea(area, library);
@@ -75,9 +82,14 @@ export function readFolders(dirs: readonly string[], workflows: KnownWorkflows):
 
   function addArea(area: Area, library: Library): void {
     legalAreas.push(area.legalArea);
+    problems.push(...unownedTexts(area.bundles, ['title', ...area.lines], (key) => key.split('/', 1)[0] ?? ''));
     for (const { file, questionnaire } of area.questionnaires) {
       const source = sourceOf(area, questionnaire, library);
-      const found = checkQuestionnaire(source, file, { workflows, files: filesOf(area, file, library) });
+      const found = checkQuestionnaire(source, file, {
+        workflows,
+        takenTypeNames,
+        files: filesOf(area, file, library),
+      });
       if (isFine(found) && isFine(passLine(source, file))) sources.push({ source, file });
     }
   }

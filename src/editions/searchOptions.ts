@@ -1,4 +1,5 @@
 import type { CodeListDefinition } from '../forms/definition/types.ts';
+import { localeOf } from '../forms/texts/languages.ts';
 import { optionLabel } from '../forms/texts/optionLabel.ts';
 import type { Bundles } from '../forms/texts/textIn.ts';
 import type { Edition } from './editions.ts';
@@ -20,7 +21,7 @@ export function searchOptions(live: readonly Edition[], id: string, search: stri
   return list.options
     .map(({ code }) => ({ code, list, bundles, label: optionLabel(list, bundles, code, language) }))
     .filter(({ code, label }) => fold(label).includes(wanted) || fold(code).includes(wanted))
-    .sort((a, b) => new Intl.Collator(language).compare(a.label, b.label));
+    .sort((a, b) => new Intl.Collator(localeOf(language)).compare(a.label, b.label));
 }
 
 function fold(text: string): string {

@@ -4,21 +4,9 @@ import type { Problem } from '../errors.ts';
 import { didYouMean } from '../forms/definition/check/didYouMean.ts';
 import { jsonPointer } from '../forms/definition/check/jsonPointer.ts';
 import type { Bundles } from './readBundles.ts';
-import type { Library } from './sourceOf.ts';
-
-/** Texts of modules and code lists that do not exist. The texts of those that do are checked where they are used. */
-export function unownedTexts({ modules, codeLists }: Library): Problem[] {
-  const lines = [...modules.values()].map(({ definition }) => `${definition.id}.v${definition.major}`);
-  const [module] = modules.values();
-  const [codeList] = codeLists.values();
-  return [
-    ...(module ? unowned(module.bundles, lines, (key) => key.split('/', 1)[0] ?? '') : []),
-    ...(codeList ? unowned(codeList.bundles, [...codeLists.keys()], (key) => key.split('.', 1)[0] ?? '') : []),
-  ];
-}
 
 /** Texts of a folder whose owner, named by the beginning of the key, does not exist. */
-export function unowned(
+export function unownedTexts(
   { folder, byLanguage }: Bundles,
   owners: readonly string[],
   ownerOf: (key: string) => string,

@@ -14,9 +14,18 @@ export interface ActionInput {
 const LATEST_DUE_MONTHS = 24;
 const LONGEST_REASON = 2000;
 
-/** Checks the values that came with an action. @throws InvalidInputError with all of them at once */
-export function checkInput({ dueOn, reason }: ActionInput, today: string): void {
+/**
+ * Checks the values that came with an action.
+ *
+ * @param taken names of the inputs that the action takes: what is said beyond them would be lost silently
+ * @throws InvalidInputError with all that is wrong at once
+ */
+export function checkInput(input: ActionInput, taken: readonly string[], today: string): void {
+  const { dueOn, reason, timeliness, efforts } = input;
   const problems: { input: string; problem: InputProblem }[] = [];
+  for (const [name, value] of Object.entries({ reason, dueOn, timeliness, efforts })) {
+    if (value && !taken.includes(name)) problems.push({ input: name, problem: 'NOT_TAKEN' });
+  }
   if (dueOn) {
     if (dueOn < today) problems.push({ input: 'dueOn', problem: 'IN_PAST' });
     if (dueOn > monthsAfter(today, LATEST_DUE_MONTHS)) problems.push({ input: 'dueOn', problem: 'TOO_LATE' });

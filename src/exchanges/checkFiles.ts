@@ -1,15 +1,20 @@
+import type { Transaction } from '../database/transaction.ts';
 import { parseAddress } from '../forms/answers/address.ts';
 import type { Answers, Issue } from '../forms/answers/values.ts';
 import type { Compiled } from '../forms/definition/compile.ts';
 import { InvalidAnswersError } from './errors.ts';
-import type { Client } from './openExchange.ts';
 
 /**
  * Checks that the files that answers name belong to this exchange and are of a type and size that their items allow.
  *
  * @throws InvalidAnswersError
  */
-export async function checkFiles(tx: Client, compiled: Compiled, answers: Answers, exchangeId: string): Promise<void> {
+export async function checkFiles(
+  tx: Transaction,
+  compiled: Compiled,
+  answers: Answers,
+  exchangeId: string,
+): Promise<void> {
   const named = [...answers].flatMap(([path, value]) => {
     const item = compiled.nodes.get(parseAddress(path).path)?.item;
     return item?.type === 'file' ? [{ path, item, id: String(value) }] : [];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { recordAction } from '../audit/recordAction.ts';
 import { type Context, today } from '../context.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { AccessError } from '../errors.ts';
 import { rolesIn, type Viewer } from '../users/viewer.ts';
 import { mayEdit } from '../workflow/mayEdit.ts';
@@ -9,7 +10,6 @@ import { type AnswersPatch, changesOf, editionOf } from './answersPatch.ts';
 import { applyChanges } from './applyChanges.ts';
 import { checkFiles } from './checkFiles.ts';
 import { InvalidRecipientError } from './errors.ts';
-import type { Client } from './openExchange.ts';
 import { storeSheets } from './storeSheets.ts';
 
 /** What a new exchange starts with. */
@@ -75,7 +75,7 @@ export async function createExchange(ctx: Context, viewer: Viewer, input: NewExc
   return id;
 }
 
-async function checkRecipient(tx: Client, viewer: Viewer, id: string, legalArea: string): Promise<void> {
+async function checkRecipient(tx: Transaction, viewer: Viewer, id: string, legalArea: string): Promise<void> {
   const select = { country: true, competences: { where: { legalArea }, select: { legalArea: true } } };
   const recipient = await tx.authority.findUnique({ where: { id }, select });
   if (!recipient) throw new InvalidRecipientError('UNKNOWN');
@@ -84,7 +84,7 @@ async function checkRecipient(tx: Client, viewer: Viewer, id: string, legalArea:
   if (recipient.competences.length === 0) throw new InvalidRecipientError('NOT_COMPETENT');
 }
 
-async function nextNumber(tx: Client, prefix: string, day: string): Promise<string> {
+async function nextNumber(tx: Transaction, prefix: string, day: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ next: bigint }[]>`select nextval('case_number') as next`;
   return `${prefix}-${day.slice(0, 4)}-${String(row?.next).padStart(6, '0')}`;
 }

@@ -45,7 +45,7 @@ export class ActionNotAvailableError extends DomainError {
 }
 
 /** What is wrong with what was given along with an action. */
-export type InputProblem = 'MISSING' | 'IN_PAST' | 'TOO_LATE' | 'TOO_LONG';
+export type InputProblem = 'MISSING' | 'NOT_TAKEN' | 'IN_PAST' | 'TOO_LATE' | 'TOO_LONG';
 
 /** An action lacks something it needs, or got something that it cannot take. */
 export class InvalidInputError extends DomainError {

@@ -1,13 +1,11 @@
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Context } from '../context.ts';
+import type { Transaction } from '../database/transaction.ts';
 import type { Edition } from '../editions/editions.ts';
 import { AccessError } from '../errors.ts';
 import { rolesIn, type Viewer } from '../users/viewer.ts';
 import type { Standing, Workflow } from '../workflow/types.ts';
 import { visibleTo } from './visibleTo.ts';
-
-/** The part of a database client that rooms use; within a transaction, that of the transaction. */
-export type Client = Prisma.TransactionClient;
 
 const INCLUDE = { parties: true, sheets: true, _count: { select: { events: true } } } as const;
 
@@ -29,7 +27,12 @@ export interface OpenedExchange {
  *
  * @throws AccessError NOT_FOUND when there is none that the viewer may know of
  */
-export async function openExchange(ctx: Context, viewer: Viewer, id: string, client: Client): Promise<OpenedExchange> {
+export async function openExchange(
+  ctx: Context,
+  viewer: Viewer,
+  id: string,
+  client: Transaction,
+): Promise<OpenedExchange> {
   const where = { id, AND: visibleTo(viewer, ctx.workflows) };
   const record = await client.exchange.findFirst({ where, include: INCLUDE, relationLoadStrategy: 'join' });
   if (!record) throw new AccessError('NOT_FOUND');

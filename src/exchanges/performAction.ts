@@ -1,5 +1,6 @@
 import { recordAction } from '../audit/recordAction.ts';
 import { type Context, today } from '../context.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { AccessError } from '../errors.ts';
 import { evaluateSituation } from '../forms/answers/evaluation.ts';
 import { issuesOf } from '../forms/answers/issuesOf.ts';
@@ -12,7 +13,7 @@ import { answersOf, keyOf } from './answersOf.ts';
 import { EFFECTS } from './effects/effects.ts';
 import { ActionNotAvailableError, ConflictError, InvalidAnswersError, InvalidInputError } from './errors.ts';
 import { reasonContext } from './eventReason.ts';
-import { type Client, type OpenedExchange, openExchange } from './openExchange.ts';
+import { type OpenedExchange, openExchange } from './openExchange.ts';
 
 /** An action that a viewer wants to perform on an exchange. */
 export interface ActionWish extends ActionInput {
@@ -36,7 +37,7 @@ export async function performAction(ctx: Context, viewer: Viewer, wish: ActionWi
     const { move, part } = decide(exchange, wish);
     const key = keyOf(record, ctx.vault);
     if (!key) throw new AccessError('NOT_FOUND');
-    checkInput(wish, today(ctx));
+    checkInput(wish, inputsOf(exchange, wish.action), today(ctx));
     checkForm(ctx, exchange, wish.action);
 
     const at = ctx.now();
@@ -72,6 +73,11 @@ function decide({ workflow, record, standing }: OpenedExchange, wish: ActionWish
   throw new ActionNotAvailableError(refusal === 'INPUT_MISSING' ? 'NOT_AVAILABLE' : refusal, available);
 }
 
+function inputsOf({ workflow, record }: OpenedExchange, action: string): string[] {
+  const { input = [], optionalInput = [] } = workflow.states[record.state]?.on?.[action] ?? {};
+  return [...input, ...optionalInput];
+}
+
 function checkForm(ctx: Context, exchange: OpenedExchange, action: string): void {
   const { workflow, record, edition } = exchange;
   const form = workflow.states[record.state]?.on?.[action]?.needsForm;
@@ -85,7 +91,7 @@ function checkForm(ctx: Context, exchange: OpenedExchange, action: string): void
 
 async function runEffects(
   ctx: Context,
-  tx: Client,
+  tx: Transaction,
   exchange: OpenedExchange,
   input: ActionInput & { action: string },
   move: Move,

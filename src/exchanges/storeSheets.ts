@@ -1,11 +1,11 @@
+import type { Transaction } from '../database/transaction.ts';
 import type { Answers } from '../forms/answers/values.ts';
 import type { Compiled } from '../forms/definition/compile.ts';
-import type { Client } from './openExchange.ts';
 import { sealSheet } from './sheets.ts';
 
 /** Stores the answers of the given forms of an exchange. */
 export async function storeSheets(
-  client: Client,
+  client: Transaction,
   compiled: Compiled,
   answers: Answers,
   { exchangeId, forms, key }: { exchangeId: string; forms: readonly string[]; key: Buffer },

@@ -17,6 +17,7 @@ import { introspectionForUsers } from './introspectionForUsers.ts';
 import { limitRules } from './limitRules.ts';
 import { limits } from './limits.ts';
 import { logFailure } from './logFailure.ts';
+import { noSubscriptions } from './noSubscriptions.ts';
 import type { ServedSchema } from './servedSchema.ts';
 
 /** Makes the GraphQL server, hardened and started. */
@@ -55,6 +56,7 @@ export async function createApollo<C extends BaseContext>(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ...(config.introspection === 'users' ? [introspectionForUsers] : []),
+      noSubscriptions,
       graphqlOverHttp,
       followOperation,
       { unexpectedErrorProcessingRequest: async ({ error }) => void logFailure(log, error) },

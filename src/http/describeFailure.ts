@@ -32,11 +32,15 @@ function framesOf(error: object): string[] {
   if (typeof stack !== 'string') return [];
   // A message of several lines may look like frames: only what follows it counts.
   const afterMessage = typeof message === 'string' ? stack.indexOf(message) + message.length : 0;
-  return stack
-    .slice(afterMessage)
-    .split('\n')
-    .map((line) => FRAME.exec(line)?.[1])
-    .filter((frame) => frame !== undefined)
-    .slice(0, MAX_FRAMES)
-    .map((frame) => frame.replace('file://', '').replace(`${projectRoot}/`, ''));
+  return (
+    stack
+      .slice(afterMessage)
+      .split('\n')
+      .map((line) => FRAME.exec(line)?.[1])
+      .filter((frame) => frame !== undefined)
+      .map((frame) => frame.replace('file://', '').replace(`${projectRoot}/`, ''))
+      // Libraries say where it broke, our own files why: the innermost lines of the one, all of the other.
+      .filter((frame, index) => index < 2 || !/node_modules|node:/.test(frame))
+      .slice(0, MAX_FRAMES)
+  );
 }

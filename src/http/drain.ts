@@ -21,7 +21,12 @@ export function drain(app: FastifyInstance): void {
 
   app.addHook('onRequest', async (_request, reply) => {
     if (!isClosing) return;
-    return reply.code(503).headers({ connection: 'close', 'retry-after': 1 }).send(errorBody(503));
+    return reply.code(503).header('retry-after', 1).send(errorBody(503));
+  });
+
+  app.addHook('onSend', async (_request, reply) => {
+    // Tells clients before they send the next request on a connection that is about to be closed.
+    if (isClosing) reply.header('connection', 'close');
   });
 
   app.addHook('preClose', async () => {

@@ -21,6 +21,8 @@ export const limits = {
   coercionErrors: 5,
   /** Requests of one client address in a minute; a busy authority's case system stays far below. */
   requestsPerMinute: 6_000,
+  /** How long a request may take to arrive. */
+  requestMs: 120_000,
   /** How long stopping waits for running requests. */
   drainMs: 4_500,
 } as const;

@@ -11,6 +11,8 @@ export interface Loaders {
   readonly exchange: DataLoader<string, OpenedExchange>;
   /** Their answers, as the viewer may see them. */
   readonly reading: DataLoader<string, Reading>;
+  /** After a change: what is read next in this request is read anew. */
+  forget(exchangeId: string): void;
 }
 
 /** Makes the loaders of a request; what they read is read once. `ctxOf` breaks the circle of context and loaders. */
@@ -25,5 +27,9 @@ export function createLoaders(ctxOf: () => Context): Loaders {
     const readings = opened.map((one) => (one instanceof Error ? one : readExchange(ctxOf(), viewerOf(ctxOf()), one)));
     return Promise.all(readings);
   });
-  return { exchange, reading };
+  const forget = (id: string) => {
+    exchange.clear(id);
+    reading.clear(id);
+  };
+  return { exchange, reading, forget };
 }

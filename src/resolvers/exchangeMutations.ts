@@ -77,6 +77,7 @@ builder.mutationField('saveAnswers', (t) =>
     resolve: async (_root, { input }, ctx) => {
       const { exchange, baseRevision, patch } = input;
       await saveAnswers(ctx, viewerOf(ctx), { exchange: exchange.id, baseRevision, answers: readPatch(patch) });
+      ctx.loaders.forget(exchange.id);
       return { id: exchange.id };
     },
   }),
@@ -110,6 +111,7 @@ builder.mutationField('performAction', (t) =>
     },
     resolve: async (_root, { input }, ctx) => {
       await performAction(ctx, viewerOf(ctx), { ...input, exchange: input.exchange.id });
+      ctx.loaders.forget(input.exchange.id);
       return { id: input.exchange.id };
     },
   }),

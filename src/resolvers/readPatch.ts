@@ -1,5 +1,3 @@
-import { decodeGlobalID } from '@pothos/plugin-relay';
-
 import type { OperationInput, AnswersPatch as PatchInput } from '../../schema/answersPatch.ts';
 import type { AnswersPatch } from '../exchanges/answersPatch.ts';
 import type { Operation } from '../forms/answers/applyPatch.ts';
@@ -27,15 +25,5 @@ function readValue({
   money,
   file,
 }: NonNullable<OperationInput['set']>['value']): unknown {
-  return boolean ?? integer ?? text ?? codes ?? money ?? (file && fileIdOf(file));
-}
-
-/** The id of an attachment behind its global id; anything else stays as it is and is refused as a format. */
-export function fileIdOf(globalId: string): string {
-  try {
-    const { typename, id } = decodeGlobalID(globalId);
-    return typename === 'Attachment' ? id : globalId;
-  } catch {
-    return globalId;
-  }
+  return boolean ?? integer ?? text ?? codes ?? money ?? file;
 }

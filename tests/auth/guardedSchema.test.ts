@@ -60,10 +60,10 @@ describe('the table', () => {
   test('may name fields of object types only', () => {
     const unknown = { Query: { gone: allow }, Nobody: { name: allow }, Named: { name: allow }, Person: { age: allow } };
     expect(problemsOf(() => guarded(unknown))).toEqual([
+      'PERMISSION_UNKNOWN Query.gone',
       'PERMISSION_UNKNOWN Nobody.name',
       'PERMISSION_UNKNOWN Named.name',
       'PERMISSION_UNKNOWN Person.age',
-      'PERMISSION_UNKNOWN Query.gone',
     ]);
   });
 

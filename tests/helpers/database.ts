@@ -16,7 +16,7 @@ const POOL_SIZE = 5;
 /** Makes a migrated, otherwise empty database for the tests of one file, in some 50 ms, and opens it. */
 export async function cloneDatabase(options?: OpenOptions): Promise<TestDatabase> {
   const { url, drop } = await createDatabase(environment('IMI_TEST_TEMPLATE'));
-  const database = await openDatabase(url, POOL_SIZE, createLog('warn'), options);
+  const database = await openDatabase(url, POOL_SIZE, createLog('error'), options);
   return {
     ...database,
     async drop() {

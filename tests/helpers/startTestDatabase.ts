@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -37,6 +37,6 @@ export async function startTestDatabase(): Promise<() => Promise<void>> {
 }
 
 async function startScratch() {
-  const dir = await mkdtemp(join(tmpdir(), 'imi-test-'));
-  return startEmbeddedPostgres(dir, createLog('warn'), { scratch: true });
+  // Not mkdtemp, whose folder only this user can enter: as root, the server runs as another.
+  return startEmbeddedPostgres(join(tmpdir(), `imi-test-${randomUUID()}`), createLog('warn'), { scratch: true });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { buildSchema, GraphQLSchema } from 'graphql';
 
@@ -19,22 +20,36 @@ describe('a new schema', () => {
   });
 
   test('fails none of 200 requests in flight', async () => {
-    server = await testApp({ servedSchema: createServedSchema(extendedSchema('old')) });
-    const url = `${server.origin}/graphql`;
-    const flights = Array.from({ length: 200 }, async (_, index) => {
-      const body = JSON.stringify({ query: 'query ($ms: Int!) { slow(ms: $ms) old }', variables: { ms: 300 + index } });
-      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-      return { status: response.status, answer: await response.json() };
-    });
-    // All have begun when as many sockets have sent their request: every one of them waits in `slow`.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const schema = extendedSchema('old');
+    const gate = holdBack(schema, 'me');
+    server = await testApp({ servedSchema: createServedSchema(schema) });
+    const flights = Array.from({ length: 200 }, () => server.ask('{ me old }'));
+    await gate.held(200);
     for (let index = 0; index < 5; index += 1) server.servedSchema.swap(extendedSchema(`new${index}`));
     expect((await server.ask('{ new4 }')).data).toEqual({ new4: null });
+    gate.open();
 
-    const landed = await Promise.all(flights);
-    expect(landed).toEqual(
-      landed.map((_, index) => ({ status: 200, answer: { data: { slow: 300 + index, old: null } } })),
-    );
+    for (const { status, data, errors } of await Promise.all(flights)) {
+      expect({ status, data, errors }).toEqual({ status: 200, data: { me: 'here', old: null }, errors: [] });
+    }
+  });
+
+  test('comes while clients ask without pause, and none notices', async () => {
+    server = await testApp();
+    let isSwapping = true;
+    const clients = Array.from({ length: 20 }, async () => {
+      const answers: unknown[] = [];
+      while (isSwapping) answers.push((await server.ask('{ hello }')).data);
+      return answers;
+    });
+    for (let index = 0; index < 30; index += 1) {
+      server.servedSchema.swap(extendedSchema(`new${index}`));
+      await sleep(5);
+    }
+    isSwapping = false;
+    const answers = (await Promise.all(clients)).flat();
+    expect(answers.length).toBeGreaterThan(20);
+    expect(new Set(answers.map((data) => JSON.stringify(data)))).toEqual(new Set(['{"hello":"hello you"}']));
   });
 
   test('that is not valid changes nothing', async () => {
@@ -53,3 +68,23 @@ describe('a new schema', () => {
     expect(testSchema()).not.toBe(next);
   });
 });
+
+/** Makes a field of Query wait until the gate opens. */
+function holdBack(schema: GraphQLSchema, name: string) {
+  let waiting = 0;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const field = schema.getQueryType()?.getFields()[name];
+  if (!field) throw new Error(name);
+  field.resolve = async () => {
+    waiting += 1;
+    await gate;
+    return 'here';
+  };
+  const held = async (count: number) => {
+    while (waiting < count) await sleep(10);
+  };
+  return { held, open };
+}

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,36 +37,28 @@ describe('stopping', () => {
     const startedAt = Date.now();
     const closed = app.close();
     expect(await running).toEqual({ status: 200, body: '{"data":{"slow":800}}\n' });
-    await expect(next.then(({ status }) => status)).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/);
+    await expect(next).rejects.toThrow(/ECONNREFUSED/);
     await closed;
     expect(Date.now() - startedAt).toBeLessThan(1_500);
     agent.destroy();
   });
 
-  test('answers 503 on a connection that is still open', async () => {
+  test('answers 503 to a request that was on its way', async () => {
     const { app, origin } = await testApp();
-    const url = new URL(origin);
-    const socket = connect(Number(url.port), url.hostname);
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
     let received = '';
     socket.on('data', (chunk) => {
       received += chunk;
     });
-    const send = (query: string) => {
-      const body = JSON.stringify({ query });
-      const length = Buffer.byteLength(body);
-      socket.write(
-        `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`,
-      );
-    };
-    send('{ slow(ms: 500) }');
-    await sleep(200);
+    socket.write('GET /livez HTTP/1.1\r\nhost: x\r\n');
+    await sleep(100);
     const closed = app.close();
-    await sleep(50);
-    send('{ hello }');
-    await closed;
-    expect(received).toContain('{"data":{"slow":500}}');
-    expect(received).not.toContain('hello you');
-    socket.destroy();
+    await sleep(100);
+    socket.write('\r\n');
+    await Promise.all([closed, once(socket, 'close')]);
+    expect(received).toMatch(/^HTTP\/1\.1 503 /);
+    expect(received).toMatch(/connection: close/i);
+    expect(received).toContain('"code":"SERVICE_UNAVAILABLE"');
   });
 
   test('cuts what does not end within five seconds', async () => {

@@ -27,7 +27,7 @@ const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;
 const ALGORITHM = 'ES256';
 
-/** Settings of the embedded identity provider: authorization code with PKCE, JWT access tokens for IMI, nothing else. */
+/** Settings of the embedded provider: authorization code with PKCE, JWT access tokens for IMI, and nothing else. */
 export function providerConfiguration(options: ProviderConfigurationOptions): Configuration {
   const { library, issuer, audience, accounts, jwks } = options;
   const path = new URL(issuer).pathname.replace(/\/$/, '');

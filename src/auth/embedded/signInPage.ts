@@ -50,7 +50,8 @@ ${colleagues.map((account) => person(account, t))}</ul>
 
 function person(account: Account, t: Texts): Html {
   const id = `about-${account.subject}`.replaceAll(/\s/g, '-');
-  return html`<li><button name="email" value="${account.email}" aria-describedby="${id}">${t.signInAs.replace('{name}', () => account.name)}</button>
+  const label = t.signInAs.replace('{name}', () => account.name);
+  return html`<li><button name="email" value="${account.email}" aria-describedby="${id}">${label}</button>
 <p id="${id}">${roleNames(account.roles, t)}<br>${account.email}</p></li>
 `;
 }

@@ -1,12 +1,13 @@
 import type { Context } from '../../context.ts';
+import type { Transaction } from '../../database/transaction.ts';
 import type { Viewer } from '../../users/viewer.ts';
 import type { ActionInput } from '../actionInput.ts';
-import type { Client, OpenedExchange } from '../openExchange.ts';
+import type { OpenedExchange } from '../openExchange.ts';
 
 /** The action that effects belong to. */
 export interface Performed {
   readonly ctx: Context;
-  readonly tx: Client;
+  readonly tx: Transaction;
   /** As it was before the action. */
   readonly exchange: OpenedExchange;
   readonly input: ActionInput & { readonly action: string };

@@ -131,6 +131,8 @@ export interface CheckDefinition {
 /** An example that stands beside the questions and is run by the checker. */
 export interface TestDefinition {
   readonly name: string;
+  /** The day on which it plays, YYYY-MM-DD; 2026-01-01 when left out. */
+  readonly today?: string;
   readonly asked?: readonly string[];
   readonly answers: Readonly<Record<string, unknown>>;
   readonly expect: {

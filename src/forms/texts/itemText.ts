@@ -3,6 +3,7 @@ import type { Value } from '../answers/values.ts';
 import { type Compiled, codeListOf, isQuestion, type Node } from '../definition/compile.ts';
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
 import { formatMessage, placeholdersOf } from './formatMessage.ts';
+import { localeOf } from './languages.ts';
 import { optionLabel } from './optionLabel.ts';
 import { type FoundText, textIn } from './textIn.ts';
 
@@ -39,16 +40,16 @@ export function valueText(compiled: Compiled, node: Node, value: Value, language
   if (list) {
     const codes = Array.isArray(value) ? value : [String(value)];
     const labels = codes.map((code) => optionLabel(list, compiled.source.texts, code, language));
-    return new Intl.ListFormat(language, { type: 'conjunction' }).format(labels);
+    return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(labels);
   }
   const type = isQuestion(node) ? itemTypeOf(node.item).ruleType : 'rows';
   if (type === 'date') {
-    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
     return format.format(new Date(`${value}T00:00:00Z`));
   }
-  if (type === 'number') return new Intl.NumberFormat(language).format(Number(value));
+  if (type === 'number') return new Intl.NumberFormat(localeOf(language)).format(Number(value));
   if (type === 'money' && typeof value === 'object' && 'amount' in value) {
-    return new Intl.NumberFormat(language, { style: 'currency', currency: value.currency }).format(
+    return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: value.currency }).format(
       Number(value.amount),
     );
   }

@@ -34,3 +34,10 @@ export type Language = (typeof LANGUAGES)[number];
 export function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }
+
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-IE', pt: 'pt-PT' };
+
+/** The locale by which `Intl` writes names, dates and numbers of a language as Europe does. */
+export function localeOf(language: string): string {
+  return LOCALES[language] ?? language;
+}

@@ -1,4 +1,5 @@
 import type { CodeListDefinition } from '../definition/types.ts';
+import { localeOf } from './languages.ts';
 import { type Bundles, textIn } from './textIn.ts';
 
 const regionNames = new Map<string, Intl.DisplayNames>();
@@ -13,7 +14,7 @@ export function optionLabel(list: CodeListDefinition, bundles: Bundles, code: st
 export function regionName(code: string, language: string): string {
   let names = regionNames.get(language);
   if (!names) {
-    names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'code' });
+    names = new Intl.DisplayNames([localeOf(language), 'en'], { type: 'region', fallback: 'code' });
     regionNames.set(language, names);
   }
   return names.of(code) ?? code;

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** A placeholder's name: a word, or words joined by dots, up to the comma or brace that ends it. */
-export const ARGUMENT = /\{\s*([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*)(?=\s*[,}])/g;
+export const ARGUMENT = /\{\s*([A-Za-z]\w*(?:\.\w+)*)(?=\s*[,}])/g;
 
 /**
  * Parses an ICU message whose placeholders may be paths of answers.

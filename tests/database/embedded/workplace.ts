@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach } from '@jest/globals';
+import { afterEach, beforeEach, jest } from '@jest/globals';
 
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/embeddedPostgres.ts';
 import { createLog } from '../../../src/log.ts';
@@ -10,6 +10,8 @@ import { type Child, type ChildOptions, startChild } from './startChild.ts';
 
 /** A folder for each test, and the servers that the test starts; everything is gone after it. */
 export function workplace() {
+  // Clusters are made and whole packages copied; a busy machine takes its time.
+  jest.setTimeout(120_000);
   const running: (() => Promise<void>)[] = [];
   const place = {
     /** The folder; every user may enter it. */

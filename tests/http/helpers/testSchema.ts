@@ -29,6 +29,7 @@ const SDL = /* GraphQL */ `
     node: Node
   }
   type Mutation { save(patch: Patch!): String }
+  type Subscription { changed: String }
   type Crash { value: String }
   type Node { id: ID node: Node }
   enum Colour { RED BLUE }
@@ -41,7 +42,8 @@ const QUERY: Resolvers = {
   hello: (_, { name }) => `hello ${name ?? 'you'}`,
   me: (_, __, { viewer }) => (viewer ? 'somebody' : null),
   slow: async (_, { ms }) => {
-    await sleep(ms);
+    // Not to keep the process when a test cuts the connection.
+    await sleep(ms, undefined, { ref: false });
     return ms;
   },
   crash: () => {

@@ -1,21 +1,102 @@
 import type { Problem } from '../../../errors.ts';
-import { compile } from '../compile.ts';
 import type { EditionSource } from '../types.ts';
-import type { SourceFiles } from './sourceFiles.ts';
+import { checkAskable } from './checkAskable.ts';
+import { checkBounds } from './checkBounds.ts';
+import { checkCaptions } from './checkCaptions.ts';
+import { checkCodes } from './checkCodes.ts';
+import { checkExamples } from './checkExamples.ts';
+import { checkExtent } from './checkExtent.ts';
+import { checkKeys } from './checkKeys.ts';
+import { checkLegal } from './checkLegal.ts';
+import { checkLists } from './checkLists.ts';
+import { checkModules } from './checkModules.ts';
+import { checkPersonalData } from './checkPersonalData.ts';
+import { checkSections } from './checkSections.ts';
+import { checkSiblings } from './checkSiblings.ts';
+import { checkSource } from './checkSource.ts';
+import { checkTypeNames } from './checkTypeNames.ts';
+import { checkVersion } from './checkVersion.ts';
+import { checkWorkflow, type Workflows } from './checkWorkflow.ts';
+import { checkCycles } from './rules/checkCycles.ts';
+import { checkOperands } from './rules/checkOperands.ts';
+import { checkRefs } from './rules/checkRefs.ts';
+import { checkRuleIds } from './rules/checkRuleIds.ts';
+import { checkRuleSyntax } from './rules/checkRuleSyntax.ts';
+import { filesAround, type SourceFiles } from './sourceFiles.ts';
+import { type Check, subjectOf } from './subject.ts';
+import { checkMessages } from './texts/checkMessages.ts';
+import { checkTexts } from './texts/checkTexts.ts';
 
 /** What the checker may be told besides the source. */
 export interface CheckOptions {
-  /** The workflows that exist, by id, and the forms that each one expects. */
-  readonly workflows?: ReadonlyMap<string, { readonly forms: readonly string[] }>;
-  /** Where the parts of the source stand; by default as in `questionnaires/`. */
+  /** Left out: the workflow is not looked at. */
+  readonly workflows?: Workflows;
+  /** Where the parts of the source stand; left out: as they lie beside each other in `questionnaires/`. */
   readonly files?: SourceFiles;
+  /** Names of types that the fixed part of the schema has. */
+  readonly takenTypeNames?: ReadonlySet<string>;
 }
 
-export function checkQuestionnaire(source: EditionSource, file: string, _options: CheckOptions = {}): Problem[] {
-  try {
-    compile(source);
-    return [];
-  } catch (error) {
-    return [{ code: 'MODULE_UNKNOWN', at: file, message: String(error), fix: 'Add it.' }];
-  }
+// Examples are evaluated, which these must hold for; the rest can be wrong without making every example fail.
+const BASIS: readonly Check[] = [
+  checkSiblings,
+  checkLists,
+  checkAskable,
+  checkRuleSyntax,
+  checkRuleIds,
+  checkRefs,
+  checkOperands,
+  checkCycles,
+];
+
+const REST: readonly Check[] = [
+  checkVersion,
+  checkKeys,
+  checkCodes,
+  checkSections,
+  checkLegal,
+  checkCaptions,
+  checkBounds,
+  checkPersonalData,
+  checkTexts,
+  checkMessages,
+];
+
+/**
+ * Finds everything that is wrong with a questionnaire and all that it uses, each problem with its place, what is
+ * wrong and what to do. Only what makes further looking senseless comes alone: a wrong shape, modules that are
+ * missing or contain themselves, and too many items. Pure; never throws, whatever the source is.
+ *
+ * @param file the questionnaire's file, as it is shown to its author
+ */
+export function checkQuestionnaire(source: EditionSource, file: string, options: CheckOptions = {}): Problem[] {
+  const files = options.files ?? filesAround(file, lineOf(source));
+  const first = checkSource(source, files);
+  if (first.length > 0) return first;
+  const modules = checkModules(source, files);
+  if (modules.length > 0) return modules;
+  const extent = checkExtent(source, files);
+  if (extent.length > 0) return extent;
+
+  const subject = subjectOf(source, files);
+  const basis = BASIS.flatMap((check) => check(subject));
+  const rest = [
+    ...REST,
+    checkTypeNames(options.takenTypeNames ?? new Set()),
+    ...(options.workflows ? [checkWorkflow(options.workflows)] : []),
+    ...(basis.length === 0 ? [checkExamples] : []),
+  ];
+  return unique([...basis, ...rest.flatMap((check) => check(subject))]);
+}
+
+// A module may be used twice, a rule between answers may report at two items: one fault, one problem.
+function unique(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(problems.map((problem) => [`${problem.code} ${problem.at} ${problem.message}`, problem])).values(),
+  ];
+}
+
+function lineOf(source: Partial<EditionSource> | null): string {
+  const { id, major } = source?.questionnaire ?? {};
+  return `${id}.v${major}`;
 }

@@ -21,8 +21,10 @@ const SCHEMAS = {
 /** Kinds of files of the questionnaire language. */
 export type DocumentKind = keyof typeof SCHEMAS;
 
-// Rules are told better by their own parser (RULE_SYNTAX); these two only repeat that something inside is wrong.
-const TOLD_ELSEWHERE = /#\/\$defs\/rule\/|\/(if|propertyNames)$/;
+// These two only repeat that something inside is wrong.
+const REPETITIONS = ['if', 'propertyNames'];
+// Rules are told better by their own parser (RULE_SYNTAX).
+const RULE_SCHEMAS: ReadonlySet<unknown> = new Set(schemasIn(questionnaire.$defs.rule));
 const MOST_PROBLEMS = 100;
 
 let validators: Map<DocumentKind, ValidateFunction> | undefined;
@@ -40,7 +42,7 @@ export function checkShape(document: unknown, kind: DocumentKind, file: string):
   // Without keywords of our own, ajv reports its defined errors only.
   const errors = (validate.errors ?? []) as DefinedError[];
   const problems = errors
-    .filter(({ schemaPath }) => !TOLD_ELSEWHERE.test(schemaPath))
+    .filter(({ keyword, parentSchema }) => !REPETITIONS.includes(keyword) && !RULE_SCHEMAS.has(parentSchema))
     .slice(0, MOST_PROBLEMS)
     .map((error) => shapeProblem(error, file));
   return [...new Map(problems.map((problem) => [problem.at + problem.message, problem])).values()];
@@ -54,4 +56,10 @@ function compileSchemas(): Map<DocumentKind, ValidateFunction> {
   return new Map(
     (Object.entries(SCHEMAS) as [DocumentKind, object][]).map(([kind, schema]) => [kind, ajv.compile(schema)]),
   );
+}
+
+function* schemasIn(schema: unknown): Generator<object> {
+  if (typeof schema !== 'object' || schema === null) return;
+  yield schema;
+  for (const inner of Object.values(schema)) yield* schemasIn(inner);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../errors.ts';
+import type { ProblemCode } from './problemCodes.ts';
 
-const ADVISORY = ['TEXT_UNUSED', 'TRANSLATION_MISSING'];
+const ADVISORY: readonly ProblemCode[] = ['TEXT_UNUSED', 'TRANSLATION_MISSING'];
 
 /**
  * Whether a questionnaire works in spite of a problem: a translation that is missing reads in English until it is
@@ -8,5 +9,5 @@ const ADVISORY = ['TEXT_UNUSED', 'TRANSLATION_MISSING'];
  * questionnaire from being loaded.
  */
 export function isAdvisory({ code }: Problem): boolean {
-  return ADVISORY.includes(code);
+  return (ADVISORY as readonly string[]).includes(code);
 }

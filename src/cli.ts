@@ -1,0 +1,22 @@
+import { UsageError } from './commands/command.ts';
+import { COMMANDS } from './commands/commands.ts';
+import { printProblem, StartError } from './errors.ts';
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+
+try {
+  if (!command) throw new UsageError();
+  process.exitCode = await command.run(args);
+} catch (error) {
+  if (error instanceof UsageError) {
+    const lines = Object.entries(COMMANDS).map(([word, { usage }]) => `  imi ${word} ${usage}`.trimEnd());
+    process.stderr.write(`${error.message ? `${error.message}\n` : ''}usage:\n${lines.join('\n')}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof StartError) {
+    for (const problem of error.problems) process.stderr.write(`${printProblem(problem)}\n`);
+    process.exitCode = 1;
+  } else {
+    throw error;
+  }
+}

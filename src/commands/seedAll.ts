@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+
+import { seedAuthorities } from '../authorities/seedAuthorities.ts';
+import type { Services } from '../context.ts';
+import { projectRoot } from '../root.ts';
+import { seedPeople } from '../users/seedPeople.ts';
+
+/** Adds the shipped directory and the demo users; what is there already stays. */
+export async function seedAll({ db, editions }: Services): Promise<{ authorities: number; people: number }> {
+  const folder = join(projectRoot, 'prisma', 'seed');
+  const authorities = await seedAuthorities(db, editions.live(), folder);
+  return { authorities, people: await seedPeople(db, folder) };
+}

@@ -1,0 +1,63 @@
+import type { Problem } from '../../../../errors.ts';
+import { walkRule } from '../../../rules/walkRule.ts';
+import type { Node } from '../../compile.ts';
+import { problem } from '../problem.ts';
+import type { Check, Subject } from '../subject.ts';
+import { type PlacedRule, placedRules } from './placedRules.ts';
+import { resolveRef } from './resolveRef.ts';
+
+/**
+ * Whether an item is shown does not hang, in the end, on itself. Two items may require each other ("telephone or
+ * e-mail"): that something is required changes nothing for others. But no item is required by its own answer.
+ */
+export const checkCycles: Check = (subject) => {
+  const rules = placedRules(subject);
+  return [...relevanceCycles(subject, rules), ...selfRequirements(subject, rules)];
+};
+
+function relevanceCycles(subject: Subject, rules: readonly PlacedRule[]): Problem[] {
+  const ruleOf = new Map(rules.filter(({ role }) => role === 'relevantWhen').map((placed) => [placed.node, placed]));
+  const problems: Problem[] = [];
+  const told = new Set<PlacedRule>();
+  const done = new Set<Node>();
+  for (const node of subject.compiled.nodes.values()) visit(node, []);
+  return problems;
+
+  function visit(node: Node, way: readonly Node[]): void {
+    const start = way.indexOf(node);
+    if (start >= 0) report([...way.slice(start), node]);
+    else if (!done.has(node)) {
+      // An item inside another is shown only when that is.
+      const placed = ruleOf.get(node);
+      const reasons = [...(node.parent ? [node.parent] : []), ...(placed ? refsOf(subject, placed) : [])];
+      for (const reason of reasons) visit(reason, [...way, node]);
+      done.add(node);
+    }
+  }
+
+  function report(cycle: readonly Node[]): void {
+    const [placed] = cycle.flatMap((node) => ruleOf.get(node) ?? []);
+    // A rule that goes around in several ways is reported for the first.
+    if (!placed || told.has(placed)) return;
+    told.add(placed);
+    const way = cycle.map(({ path }) => path).join(' → ');
+    const message = `Whether the item is shown hangs on itself: ${way}.`;
+    problems.push(problem('RULE_CYCLE', placed.at, message, 'Remove one of the conditions.'));
+  }
+}
+
+function selfRequirements(subject: Subject, rules: readonly PlacedRule[]): Problem[] {
+  return rules
+    .filter((placed) => placed.role === 'requiredWhen' && refsOf(subject, placed).includes(placed.node))
+    .map(({ node: { path }, at }) => {
+      const message = `Whether an answer is required hangs on the answer itself: ${path} → ${path}.`;
+      return problem('RULE_CYCLE', at, message, 'Refer to another item, or write "required": true.');
+    });
+}
+
+function refsOf(subject: Subject, { expression, node }: PlacedRule): Node[] {
+  if (expression === null) return [];
+  return [...walkRule(expression)].flatMap((part) =>
+    part.kind === 'ref' ? (resolveRef(subject, node, part.path) ?? []) : [],
+  );
+}

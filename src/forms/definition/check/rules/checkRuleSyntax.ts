@@ -1,0 +1,43 @@
+import type { Problem } from '../../../../errors.ts';
+import { OPERATORS } from '../../../rules/operators.ts';
+import type { Rule } from '../../types.ts';
+import { didYouMean } from '../didYouMean.ts';
+import { problem } from '../problem.ts';
+import type { Check } from '../subject.ts';
+import { placedRules } from './placedRules.ts';
+
+const OPERATOR_NAMES = Object.keys(OPERATORS);
+
+/** Every rule can be read: known operators, each with its number of operands. */
+export const checkRuleSyntax: Check = (subject) => {
+  const problems: Problem[] = [];
+  for (const { expression, fault, rule, at } of placedRules(subject)) {
+    if (expression === null) problems.push(problem('RULE_SYNTAX', at, fault, suggestion(rule)));
+    else
+      for (const name of emptyOperators(rule)) {
+        const message = `"${name}" is empty, so it says nothing.`;
+        problems.push(problem('RULE_SYNTAX', at, message, `Put something into "${name}", or remove it.`));
+      }
+  }
+  return problems;
+};
+
+function suggestion(rule: Rule): string {
+  const unknown = [...operatorsIn(rule)].map(([name]) => name).find((name) => !OPERATOR_NAMES.includes(name));
+  const meant = unknown === undefined ? undefined : didYouMean(unknown, OPERATOR_NAMES);
+  return meant ?? 'See "Rules" in questionnaires/README.md.';
+}
+
+function emptyOperators(rule: Rule): string[] {
+  return [...operatorsIn(rule)]
+    .filter(([name, operands]) => name !== 'today' && Array.isArray(operands) && operands.length === 0)
+    .map(([name]) => name);
+}
+
+function* operatorsIn(rule: unknown): Generator<[name: string, operands: unknown]> {
+  if (typeof rule !== 'object' || rule === null) return;
+  for (const [name, operands] of Object.entries(rule)) {
+    if (!Array.isArray(rule)) yield [name, operands];
+    yield* operatorsIn(operands);
+  }
+}
