@@ -36,6 +36,7 @@ builder.prismaObject('Competence', {
 /** A public body of the directory. */
 export const Authority = builder.prismaNode('Authority', {
   id: { field: 'id' },
+  nullable: true,
   description: 'A public body that takes part in exchanges. The directory is open to every signed-in user.',
   fields: (t) => ({
     officialName: t.exposeString('officialName'),

@@ -7,6 +7,7 @@ import type PrismaTypes from '../prisma/pothosTypes.ts';
 import { getDatamodel } from '../prisma/pothosTypes.ts';
 import type { Context } from '../src/context.ts';
 import type { Money } from '../src/forms/answers/values.ts';
+import { readGlobalId } from './globalId.ts';
 
 /** The builder of all types. It defines none itself: each type stands in the file of its name. */
 export const builder = new SchemaBuilder<{
@@ -31,7 +32,7 @@ export const builder = new SchemaBuilder<{
     dmmf: getDatamodel(),
     onUnusedQuery: null,
   },
-  relay: {},
+  relay: { decodeGlobalID: readGlobalId },
   errors: { defaultTypes: [], directResult: true },
 });
 

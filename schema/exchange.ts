@@ -105,6 +105,7 @@ const Case = builder.prismaObject('Case', {
 /** One run of a workflow on one edition. */
 export const Exchange = builder.prismaNode('Exchange', {
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, ctx) => ({ id, AND: visibleTo(viewerOf(ctx), ctx.workflows) }),
   description: 'One run of a workflow on one edition of a questionnaire, between authorities.',
   fields: (t) => ({

@@ -30,6 +30,10 @@ export interface Config {
   introspection: 'everyone' | 'users';
   /** CORS_ORIGINS: origins of other frontends, comma-separated. */
   corsOrigins: string[];
+  /** TRUST_PROXY: addresses of proxies whose X-Forwarded headers count, comma-separated; `loopback` by default. */
+  trustProxy: string[];
+  /** REQUESTS_PER_MINUTE: most requests of one client address. */
+  requestsPerMinute: number;
   /** LOG_LEVEL */
   logLevel: string;
 }
@@ -69,6 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     audience: env['OIDC_AUDIENCE'] || 'imi',
     introspection: oneOf('IMI_INTROSPECTION', ['everyone', 'users'], isProduction ? 'users' : 'everyone'),
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').filter(Boolean),
+    trustProxy: (env['TRUST_PROXY'] || 'loopback').split(',').filter(Boolean),
+    requestsPerMinute: integer('REQUESTS_PER_MINUTE', 6000, 10, 1_000_000),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
 

@@ -37,6 +37,8 @@ export async function startServer(config: Config, services: Services): Promise<S
     contextOf: (request) => contextOf(services, verifyToken, request.headers),
     isReady: async () => ({ database: await isAlive(db), questionnaires: editions.live().length > 0 }),
     explorer: !config.isProduction,
+    trustProxy: config.trustProxy,
+    requestsPerMinute: config.requestsPerMinute,
     mount: (fastify) => {
       attachmentRoutes(fastify, (headers) => contextOf(services, verifyToken, headers));
       if (config.issuer) return;

@@ -1,4 +1,4 @@
-import { recordRead } from '../audit/recordRead.ts';
+import { recordReads } from '../audit/recordReads.ts';
 import type { Context } from '../context.ts';
 import { AccessError } from '../errors.ts';
 import { keyOf } from '../exchanges/answersOf.ts';
@@ -30,7 +30,7 @@ export async function readAttachment(ctx: Context, viewer: Viewer, id: string): 
   if (!key || !forms.includes(file.form) || !standing.roles.includes('REQUEST_HANDLER')) {
     throw new AccessError('NOT_FOUND');
   }
-  await recordRead(ctx.db, viewer, { exchangeId: record.id, items: [`attachment:${id}`], at: ctx.now() });
+  await recordReads(ctx.db, viewer, [{ exchangeId: record.id, items: [`attachment:${id}`] }], ctx.now());
   return {
     name: openText(key, file.sealedName, attachmentContext('name', id)),
     mediaType: file.mediaType,

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { AuthorityLevel } from '../../prisma/client/enums.ts';
+import { literally } from '../database/literally.ts';
 import { normalise } from './normalise.ts';
 
 /** What the directory is narrowed by; all that is given must fit. */
@@ -33,7 +34,7 @@ export function searchCondition(search: string | null, filter: AuthorityFilter):
   return {
     AND: words.map((word) => ({ searchText: { contains: word } })),
     ...(country ? { country: country.toUpperCase() } : {}),
-    ...(region ? { region: { startsWith: region.toUpperCase() } } : {}),
+    ...(region ? { region: { startsWith: literally(region.toUpperCase()) } } : {}),
     ...(level ? { level } : {}),
     ...(language ? { languages: { has: language } } : {}),
     ...(legalArea || keyword ? { competences: { some: competence } } : {}),

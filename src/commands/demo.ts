@@ -23,7 +23,7 @@ export const demo: Command = {
     const dataDir = await mkdtemp(join(tmpdir(), 'imi-demo-'));
     // Questionnaires of one's own are welcome; a foreign identity provider would not know the people of the story.
     const overrides = { PORT: '0', IMI_DATA_DIR: dataDir, OIDC_ISSUER: '', PUBLIC_URL: '', NODE_ENV: 'development' };
-    const { config, log } = prepare({ LOG_LEVEL: 'warn', ...overrides });
+    const { config, log } = prepare({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error', ...overrides });
     return withScratchDatabase(config.databaseUrl, async (databaseUrl) => {
       const scratch = { migrate: true, scratch: true };
       const { services, stop } = await startServices({ ...config, databaseUrl }, log, scratch);

@@ -25,7 +25,7 @@ export function readJsonFile(file: string, problems: Problem[]): unknown {
             fix: 'Correct the file there; look at the line before it as well.',
           }
         : {
-            code: 'FILE_NAME_TWICE',
+            code: 'FILE_KEY_TWICE',
             at: `${file}:${line}:${column}`,
             message: `${where}: ${message} stands twice in the same object; only the last would count.`,
             fix: 'Remove one of the two.',

@@ -25,9 +25,9 @@ export interface FormView {
   readonly key: string;
   readonly language: string;
   readonly isEditable: boolean;
-  /** Over what the reader may see: values and placeholders. */
+  /** Over what the reader may see: values, placeholders, relevance. */
   readonly evaluation: Evaluation;
-  /** Over everything: relevance, required, issues. */
+  /** Over everything; only to tell which issues are none. */
   readonly full: Evaluation;
   readonly redacted: ReadonlySet<string>;
 }
@@ -35,9 +35,19 @@ export interface FormView {
 /** All items of a form in order, those in rows once for each row. */
 export function itemsOf(form: FormView): ItemView[] {
   const issues = new Map<string, Issue[]>();
-  for (const issue of issuesOf(form.full, form.key)) issues.set(issue.path, [...(issues.get(issue.path) ?? []), issue]);
+  for (const issue of shownIssues(form)) issues.set(issue.path, [...(issues.get(issue.path) ?? []), issue]);
   const nodes = form.compiled.forms.get(form.key)?.nodes ?? [];
   return [...walk(form, nodes, [], issues)];
+}
+
+// Issues that follow from what the reader sees, without those that a withheld answer would settle. One that follows
+// from withheld answers would tell them: "kind is missing" says that there is a prohibition.
+function shownIssues({ key, evaluation, full, redacted }: FormView): Issue[] {
+  const seen = issuesOf(evaluation, key).filter(({ path }) => !redacted.has(path));
+  if (full === evaluation || seen.length === 0) return seen;
+  const nameOf = ({ code, path, rule }: Issue) => `${code} ${path} ${rule ?? ''}`;
+  const real = new Set(issuesOf(full, key).map(nameOf));
+  return seen.filter((issue) => real.has(nameOf(issue)));
 }
 
 function* walk(
@@ -54,7 +64,7 @@ function* walk(
       address,
       rows,
       state: stateOf(form, node, rows, address),
-      isRequired: form.full.isRelevant(node, rows) && form.full.isRequired(node, rows),
+      isRequired: form.evaluation.isRelevant(node, rows) && form.evaluation.isRequired(node, rows),
       value: form.evaluation.answer(node, rows),
       issues: issues.get(address) ?? [],
     };
@@ -66,15 +76,10 @@ function* walk(
   }
 }
 
-function stateOf(
-  { full, evaluation, redacted }: FormView,
-  node: Node,
-  rows: readonly string[],
-  address: string,
-): ItemState {
-  const { compiled, asked } = full.situation;
+function stateOf({ evaluation, redacted }: FormView, node: Node, rows: readonly string[], address: string): ItemState {
+  const { compiled, asked } = evaluation.situation;
   if (compiled.forms.get(node.form)?.definition.askable && !asked.has(node.question.path)) return 'NOT_ASKED';
-  if (!full.isRelevant(node, rows)) return 'NOT_RELEVANT';
+  if (!evaluation.isRelevant(node, rows)) return 'NOT_RELEVANT';
   if (redacted.has(address)) return 'REDACTED';
   return evaluation.answer(node, rows) === undefined ? 'UNANSWERED' : 'ANSWERED';
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/client/client.ts';
+import { literally } from '../database/literally.ts';
 import type { Viewer } from '../users/viewer.ts';
 import type { Workflow } from '../workflow/types.ts';
 import { visibleTo } from './visibleTo.ts';
@@ -22,6 +23,6 @@ export function listCondition(
     ...(states ? { state: { in: [...states] } } : {}),
     ...(part ? { parties: { some: { part, authorityId: viewer.authorityId } } } : {}),
     ...(legalArea ? { legalArea } : {}),
-    ...(number ? { number: { startsWith: number } } : {}),
+    ...(number ? { number: { startsWith: literally(number) } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { recordRead } from '../audit/recordRead.ts';
+import { recordReads } from '../audit/recordReads.ts';
 import { type Context, today } from '../context.ts';
 import { parseAddress } from '../forms/answers/address.ts';
 import { type Evaluation, evaluateSituation } from '../forms/answers/evaluation.ts';
@@ -12,7 +12,7 @@ export interface Reading {
   readonly exchange: OpenedExchange;
   /** Over the answers that are shown; what is withheld reads as unanswered. */
   readonly evaluation: Evaluation;
-  /** Over all answers, for what may be told about withheld ones: that they are relevant, required, wrong. */
+  /** Over all answers; what follows from withheld ones must not be told. */
   readonly full: Evaluation;
   /** Addresses whose answers are withheld. */
   readonly redacted: ReadonlySet<string>;
@@ -20,18 +20,26 @@ export interface Reading {
   readonly forms: readonly string[];
 }
 
-/** Decrypts and redacts the answers of an exchange for a viewer, and records which personal ones are shown. */
-export async function readExchange(ctx: Context, viewer: Viewer, exchange: OpenedExchange): Promise<Reading> {
+/** Decrypts and redacts the answers of exchanges for a viewer, and records which personal ones are shown. */
+export async function readExchanges(
+  ctx: Context,
+  viewer: Viewer,
+  exchanges: readonly OpenedExchange[],
+): Promise<Reading[]> {
+  const readings = exchanges.map((exchange) => read(ctx, exchange));
+  const shown = readings.map(({ exchange, evaluation }) => ({
+    exchangeId: exchange.record.id,
+    items: personalOf(evaluation),
+  }));
+  await recordReads(ctx.db, viewer, shown, ctx.now());
+  return readings;
+}
+
+function read(ctx: Context, exchange: OpenedExchange): Reading {
   const { record, edition } = exchange;
-  const { compiled } = edition;
   const all = answersOf(exchange, ctx.vault);
   const { answers, redacted, forms } = redact(exchange, all);
-  const personal = [...answers.keys()].filter((address) => {
-    const node = compiled.nodes.get(parseAddress(address).path);
-    return node !== undefined && node.fieldClass !== 'CASE';
-  });
-  await recordRead(ctx.db, viewer, { exchangeId: record.id, items: personal, at: ctx.now() });
-  const situation = { compiled, asked: new Set(record.asked), today: today(ctx) };
+  const situation = { compiled: edition.compiled, asked: new Set(record.asked), today: today(ctx) };
   return {
     exchange,
     redacted,
@@ -39,4 +47,12 @@ export async function readExchange(ctx: Context, viewer: Viewer, exchange: Opene
     evaluation: evaluateSituation({ ...situation, answers }),
     full: evaluateSituation({ ...situation, answers: all }),
   };
+}
+
+function personalOf({ situation }: Evaluation): string[] {
+  const { compiled, answers } = situation;
+  return [...answers.keys()].filter((address) => {
+    const node = compiled.nodes.get(parseAddress(address).path);
+    return node !== undefined && node.fieldClass !== 'CASE';
+  });
 }

@@ -4,8 +4,8 @@
  * Values sent as variables count towards the body only; a patch written into the document counts its tokens.
  */
 export const limits = {
-  /** A typed patch of 1,000 answers written into the document, or five introspection queries; the worst document of this
-   * size takes 0.3 s to validate. */
+  /** A patch of 750 rows written into the document, or twenty introspection queries; the worst document of this size that
+   * was found takes 0.3 s to validate. */
   lexicalTokens: 4_000,
   comments: 100,
   /** Largest request body, and so largest document, in bytes. */

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { type Context, viewerOf } from '../context.ts';
 import { AccessError } from '../errors.ts';
 import { type OpenedExchange, openExchanges } from '../exchanges/openExchange.ts';
-import { type Reading, readExchange } from '../exchanges/readExchange.ts';
+import { type Reading, readExchanges } from '../exchanges/readExchange.ts';
 
 /** Batched reads of one request. */
 export interface Loaders {
@@ -24,8 +24,10 @@ export function createLoaders(ctxOf: () => Context): Loaders {
   });
   const reading = new DataLoader<string, Reading>(async (ids) => {
     const opened = await exchange.loadMany(ids);
-    const readings = opened.map((one) => (one instanceof Error ? one : readExchange(ctxOf(), viewerOf(ctxOf()), one)));
-    return Promise.all(readings);
+    const found = opened.filter((one): one is OpenedExchange => !(one instanceof Error));
+    const readings = await readExchanges(ctxOf(), viewerOf(ctxOf()), found);
+    const byId = new Map(readings.map((one) => [one.exchange.record.id, one]));
+    return ids.map((id) => byId.get(id) ?? new AccessError('NOT_FOUND'));
   });
   const forget = (id: string) => {
     exchange.clear(id);

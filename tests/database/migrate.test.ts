@@ -1,11 +1,13 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
 
 import { migrate } from '../../src/database/migrate.ts';
+import { exclusively } from '../../src/database/migrations/exclusively.ts';
 import { schemaDifference } from '../../src/database/migrations/schemaDifference.ts';
 import { pendingMigrations } from '../../src/database/pendingMigrations.ts';
 import { projectRoot } from '../../src/root.ts';
@@ -69,6 +71,17 @@ test('processes that migrate at the same time do it once', async () => {
   const results = await Promise.all([1, 2, 3].map(() => migrate(database.url)));
   const total = results[0]?.total ?? 0;
   expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 0, total]);
+});
+
+test('whoever comes second waits for the first', async () => {
+  const order: string[] = [];
+  const work = async () => {
+    order.push('in');
+    await sleep(100);
+    order.push('out');
+  };
+  await Promise.all([exclusively(database.url, work), exclusively(database.url, work)]);
+  expect(order).toEqual(['in', 'out', 'in', 'out']);
 });
 
 test('a migration may hold semicolons in comments and function bodies, or build an index concurrently', async () => {

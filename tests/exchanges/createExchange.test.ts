@@ -196,7 +196,7 @@ describe('a refused exchange leaves nothing behind', () => {
   it('when an answer names a file that was never uploaded', async () => {
     const { requesting, responding } = await pairOf(t);
     const path = 'request.attachedDocuments[a].file';
-    const file = globalId('00000000-0000-7000-8000-000000000000', 'Attachment');
+    const file = '00000000-0000-7000-8000-000000000000';
     const operations = [{ addRow: { path: 'request.attachedDocuments', row: 'a' } }, set(path, { file })];
     const difference = await added(async () => {
       const { data } = await create(t, requesting.handler, responding.globalId, generic(operations));

@@ -105,7 +105,7 @@ describe.each(Object.keys(STRANGERS))('%s', (who) => {
       const response = await download(t, stranger, asked);
       return [response.status, await response.text()];
     };
-    const missing = await ask(globalId(MISSING, 'Attachment'));
+    const missing = await ask(MISSING);
     expect(await ask(file)).toEqual(missing);
     expect(missing[0]).toBe(stranger ? 404 : 401);
   });
@@ -121,24 +121,25 @@ describe.each(Object.keys(STRANGERS))('%s', (who) => {
   });
 });
 
-describe('an id that is none', () => {
-  it.each(['not-a-uuid', '', "' or 1=1 --", `${MISSING}0`])(
-    'such as %j is answered like one that does not exist',
-    async (raw) => {
-      for (const [way, query] of Object.entries(BY_ID)) {
-        const ask = async (asked: string) =>
-          JSON.stringify(await t.run(pair.requesting.handler, query, { id: asked })).replaceAll(asked, 'ID');
-        expect([way, await ask(globalId(raw))]).toEqual([way, await ask(globalId(MISSING))]);
-      }
-    },
-  );
+describe('an id that nothing can have', () => {
+  it.each<[string, string | undefined]>([
+    ['not-a-uuid', undefined],
+    ["' or 1=1 --", undefined],
+    [`${MISSING}0`, undefined],
+    [MISSING, 'Nonsense'],
+    [MISSING, 'Viewer'],
+  ])('such as %s of type %s is a mistake of the client, not a failure', async (raw, type) => {
+    for (const [way, query] of Object.entries(BY_ID)) {
+      const { errors } = await t.run(pair.requesting.handler, query, { id: globalId(raw, type) });
+      expect([way, errors?.[0]?.extensions.code]).toEqual([way, 'BAD_USER_INPUT']);
+    }
+  });
 
-  it.each(Object.keys(BY_ID))('of another type is not taken for an exchange by %s', async (way) => {
-    const answer = await t.run(pair.requesting.handler, BY_ID[way] ?? '', {
-      id: globalId(pair.responding.id, 'Nonsense'),
-    });
-    expect(JSON.stringify(answer)).not.toContain('INTERNAL_SERVER_ERROR');
-    expect(JSON.stringify(answer)).not.toContain(number);
+  it('such as that of an authority is not taken for an exchange', async () => {
+    const answer = await t.run(pair.requesting.handler, BY_ID['exchange'] ?? '', { id: pair.responding.globalId });
+    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const { data } = await t.run(pair.requesting.handler, BY_ID['node'] ?? '', { id: pair.responding.globalId });
+    expect(data.node).toEqual({ id: pair.responding.globalId });
   });
 });
 

@@ -15,7 +15,5 @@ export function staticSchema() {
     type Attachment { id: ID! }
     input RowMove { row: ID!  position: Int! }
     enum FieldClass { CASE PERSONAL SENSITIVE }
-    directive @item(key: String!, class: FieldClass = CASE, legal: [String!], ref: String)
-      on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
   `);
 }

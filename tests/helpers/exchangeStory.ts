@@ -135,10 +135,10 @@ export function upload(
   });
 }
 
-/** Fetches a file by the global id of its attachment. */
+/** Fetches a file. */
 export function download(t: Testkit, speaker: Speaker | null, attachment: string): Promise<Response> {
   const headers = speaker ? { authorization: `Bearer ${speaker.token}` } : undefined;
-  return fetch(`${t.url}/attachments/${rawId(attachment)}`, headers ? { headers } : {});
+  return fetch(`${t.url}/attachments/${attachment}`, headers ? { headers } : {});
 }
 
 /** A complete draft: three questions about a diploma, and its PDF. */

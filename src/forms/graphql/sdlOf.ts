@@ -85,7 +85,7 @@ function field(compiled: Compiled, node: Node, type: string): string {
 function outputType(types: Map<string, string>, compiled: Compiled, node: Node): string {
   if (isQuestion(node)) return questionType(types, compiled, node).output;
   const typeName = node.typeName ?? '';
-  addObject(types, compiled, typeName, node.children, label(compiled, node), isRepeat(node));
+  addObject(types, compiled, typeName, node.children, titleOf(compiled, node), isRepeat(node));
   if (!isRepeat(node)) return typeName;
   addRowInputs(types, typeName);
   return `[${typeName}!]!`;
@@ -139,6 +139,12 @@ function markedClass(node: Node): Node['fieldClass'] {
     isPersonal ||= at.item.personalData === true;
   }
   return isPersonal ? 'PERSONAL' : 'CASE';
+}
+
+// The type of a module is shared, so its title is the module's, not the label of the place of use.
+function titleOf(compiled: Compiled, node: Node): string {
+  const module = node.item.type === 'use' && compiled.source.modules[node.item.module];
+  return module ? sourceText(compiled, `${module.id}.v${module.major}/title`) : label(compiled, node);
 }
 
 function label(compiled: Compiled, node: Node): string {

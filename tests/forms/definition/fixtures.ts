@@ -13,10 +13,11 @@ export const WORKFLOWS = new Map([['information-request', { forms: ['request', '
 /** The folder of the valid fixture. */
 export const VALID = join(FIXTURES, 'valid');
 
+const [valid] = readFolders([VALID], WORKFLOWS).sources;
+
 /** A fresh copy of the valid questionnaire, in some of its languages. */
 export function validSource(languages: readonly string[] = ['en', 'sv', 'lt']): EditionSource {
-  const [found] = readFolders([VALID], WORKFLOWS).sources;
-  const { texts, ...source } = structuredClone(found!.source);
+  const { texts, ...source } = structuredClone(valid!.source);
   return { ...source, texts: Object.fromEntries(Object.entries(texts).filter(([tag]) => languages.includes(tag))) };
 }
 

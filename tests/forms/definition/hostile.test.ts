@@ -72,7 +72,7 @@ describe('whatever stands in a source', () => {
           expect([at, message, fix].every((text) => text.length > 0)).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('whatever stands in a source', () => {
       fc.property(mutationsOf(source), (mutations) => {
         checkQuestionnaire(mutated(source, mutations), file, { workflows: WORKFLOWS });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('whatever stands in a source', () => {
         if (!checkQuestionnaire(changed, 'a/b.v1.json').every(isAdvisory)) return;
         expect(validateSchema(joinTypes(base, [compile(changed)]))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

@@ -26,7 +26,7 @@ export function checkTypeNames(takenNames: ReadonlySet<string>): Check {
       const before = problems.length;
       if (owner !== undefined) {
         const message = `Two different types would be called ${name}; the other one stands at ${owner}.`;
-        problems.push(problem('TYPE_NAME_TWICE', place, message, 'Choose another name for one of them.'));
+        problems.push(problem('TYPE_NAME_CLASH', place, message, 'Choose another name for one of them.'));
       } else if (takenNames.has(name) || TAKEN.includes(name) || name.startsWith('__')) {
         const message = `${name} is the name of a type that the system has itself.`;
         problems.push(problem('TYPE_NAME_TAKEN', place, message, 'Choose another name.'));

@@ -4,7 +4,7 @@ import { jsonPointer } from '../jsonPointer.ts';
 import { problem } from '../problem.ts';
 import type { ProblemCode } from '../problemCodes.ts';
 import type { Check } from '../subject.ts';
-import { checkPlaceholder } from './checkPlaceholder.ts';
+import { checkPlaceholder, type Refuse } from './checkPlaceholder.ts';
 import { type Placeholder, placeholdersIn } from './placeholdersIn.ts';
 import { type TextKind, textKeys } from './textKeys.ts';
 
@@ -30,9 +30,6 @@ export const checkMessages: Check = (subject) => {
   }
   return problems;
 };
-
-/** Takes a problem with the text that is looked at. */
-export type Refuse = (code: ProblemCode, message: string, fix: string) => void;
 
 function read(text: string, kind: TextKind, language: string, refuse: Refuse): Placeholder[] | null {
   if (/\p{Cs}/u.test(text)) refuse('TEXT_INVALID', 'The text holds half a character.', 'Type the text again.');

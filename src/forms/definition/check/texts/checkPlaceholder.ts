@@ -1,8 +1,11 @@
 import { isQuestion } from '../../compile.ts';
 import { didYouMean } from '../didYouMean.ts';
+import type { ProblemCode } from '../problemCodes.ts';
 import type { Subject } from '../subject.ts';
-import type { Refuse } from './checkMessages.ts';
 import type { Placeholder } from './placeholdersIn.ts';
+
+/** Takes a problem with the text that is looked at. */
+export type Refuse = (code: ProblemCode, message: string, fix: string) => void;
 
 /** A placeholder names an answer that exists, exists once, and can be put into words. */
 export function checkPlaceholder({ compiled }: Subject, { path, use }: Placeholder, refuse: Refuse): void {

@@ -46,7 +46,8 @@ export const checkTexts: Check = (subject) => {
   function findUnused(language: string): void {
     for (const key of Object.keys(source.texts[language]?.texts ?? {})) {
       if (!keys.has(key)) refuse('TEXT_UNUSED', language, key, `Nothing uses the text "${key}".`, suggestionFor(key));
-      else if (language !== SOURCE_LANGUAGE && !Object.hasOwn(english, key)) {
+      // A required one is reported as missing already.
+      else if (keys.get(key)?.isRequired === false && !Object.hasOwn(english, key)) {
         const message = `The text "${key}" has no English source.`;
         refuse('TEXT_UNUSED', language, key, message, 'Add the English text, or remove this one.');
       }
