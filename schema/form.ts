@@ -1,4 +1,4 @@
-import { type FormView, type ItemView, itemsOf } from '../src/exchanges/formView.ts';
+import { type FormView, formIssues, type ItemView, itemsOf } from '../src/exchanges/formView.ts';
 import { codeListOf, type Node } from '../src/forms/definition/compile.ts';
 import { MOST_ENUM_OPTIONS } from '../src/forms/graphql/names.ts';
 import { itemText, valueText } from '../src/forms/texts/itemText.ts';
@@ -125,8 +125,7 @@ export const Form = builder.objectRef<FormView>('Form').implement({
     issues: t.field({
       type: [Issue],
       description: 'Everything wrong or missing; nothing of severity ERROR may stand when the form is handed over.',
-      resolve: (form) =>
-        itemsOf(form).flatMap(({ issues }) => issues.map((issue) => ({ ...issue, compiled: form.compiled }))),
+      resolve: (form) => formIssues(form).map((issue) => ({ ...issue, compiled: form.compiled })),
     }),
   }),
 });

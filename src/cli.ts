@@ -7,10 +7,13 @@ const command = COMMANDS[name];
 
 try {
   if (!command) throw new UsageError();
-  process.exitCode = await command.run(args);
+  const run = await command.load();
+  process.exitCode = await run(args);
 } catch (error) {
   if (error instanceof UsageError) {
-    const lines = Object.entries(COMMANDS).map(([word, { usage }]) => `  imi ${word} ${usage}`.trimEnd());
+    const calls = Object.entries(COMMANDS).map(([word, { usage }]) => `imi ${word} ${usage}`);
+    const width = Math.max(...calls.map(({ length }) => length));
+    const lines = Object.values(COMMANDS).map(({ about }, index) => `  ${calls[index]?.padEnd(width)}  ${about}`);
     process.stderr.write(`${error.message ? `${error.message}\n` : ''}usage:\n${lines.join('\n')}\n`);
     process.exitCode = 2;
   } else if (error instanceof StartError) {

@@ -1,11 +1,7 @@
-/** A command of `imi`. Exit codes: 0 fine, 1 problems found, 2 wrong usage. */
-export interface Command {
-  /** What comes after the command's name. */
-  readonly usage: string;
-  run(args: readonly string[]): Promise<number>;
-}
+/** Does the work of a command with what came after its name. Returns the exit code: 0 fine, 1 problems found. */
+export type Run = (args: readonly string[]) => Promise<number>;
 
-/** The command was called the wrong way; the usage is printed. */
+/** The command was called the wrong way; the usage is printed and the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

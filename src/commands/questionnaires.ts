@@ -6,23 +6,20 @@ import { compile } from '../forms/definition/compile.ts';
 import { joinSdl } from '../forms/graphql/joinTypes.ts';
 import { projectRoot } from '../root.ts';
 import { loadWorkflows } from '../workflow/loadWorkflows.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Run, UsageError } from './command.ts';
 import { prepare, print } from './prepare.ts';
 
 /** Checks questionnaires, or prints the GraphQL types that they compile to. */
-export const questionnaires: Command = {
-  usage: 'check | schema [DIR…]  check question sets, or print their GraphQL types',
-  async run([what, ...dirs]) {
-    if (what !== 'check' && what !== 'schema') throw new UsageError();
-    const { config } = prepare();
-    const shipped = join(projectRoot, 'questionnaires');
-    const { workflows } = await loadWorkflows(join(shipped, 'workflows'));
-    const known = new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
-    const folders = dirs.length > 0 ? [shipped, ...dirs.map((dir) => resolve(dir))] : config.questionnaireDirs;
-    const { sources, problems } = readFolders([...new Set(folders)], known);
-    for (const problem of problems) process.stderr.write(`${printProblem(problem)}\n`);
-    if (what === 'schema') print(joinSdl(sources.map(({ source }) => compile(source))));
-    else print(`${sources.length} questionnaires, ${problems.length} problems`);
-    return problems.length > 0 ? 1 : 0;
-  },
+export const questionnaires: Run = async ([what, ...dirs]) => {
+  if (what !== 'check' && what !== 'schema') throw new UsageError();
+  const { config } = prepare();
+  const shipped = join(projectRoot, 'questionnaires');
+  const { workflows } = await loadWorkflows(join(shipped, 'workflows'));
+  const known = new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
+  const folders = dirs.length > 0 ? [shipped, ...dirs.map((dir) => resolve(dir))] : config.questionnaireDirs;
+  const { sources, problems } = readFolders([...new Set(folders)], known);
+  for (const problem of problems) process.stderr.write(`${printProblem(problem)}\n`);
+  if (what === 'schema') print(joinSdl(sources.map(({ source }) => compile(source))));
+  else print(`${sources.length} questionnaires, ${problems.length} problems`);
+  return problems.length > 0 ? 1 : 0;
 };

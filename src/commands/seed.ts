@@ -1,20 +1,17 @@
 import { startServices } from '../startServices.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 import { prepare, print } from './prepare.ts';
 import { seedAll } from './seedAll.ts';
 
 /** Adds the shipped directory and the demo users. */
-export const seed: Command = {
-  usage: '                      add the shipped directory and the demo users',
-  async run() {
-    const { config, log } = prepare();
-    const { services, stop } = await startServices(config, log, { migrate: true });
-    try {
-      const { authorities, people } = await seedAll(services);
-      print(`${authorities} authorities and ${people} people added.`);
-    } finally {
-      await stop();
-    }
-    return 0;
-  },
+export const seed: Run = async () => {
+  const { config, log } = prepare();
+  const { services, stop } = await startServices(config, log, { migrate: true });
+  try {
+    const { authorities, people } = await seedAll(services);
+    print(`${authorities} authorities and ${people} people added.`);
+  } finally {
+    await stop();
+  }
+  return 0;
 };

@@ -2,38 +2,35 @@ import { printProblem } from '../errors.ts';
 import { runJobs } from '../jobs/runJobs.ts';
 import { startServer } from '../server.ts';
 import { startServices } from '../startServices.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 import { prepare, print } from './prepare.ts';
 import { seedAll } from './seedAll.ts';
 import { untilStopped } from './untilStopped.ts';
 
 /** Everything in one process: database, server, jobs and, outside production, demo data. */
-export const start: Command = {
-  usage: '                     all in one process, with demo data outside production',
-  async run() {
-    const { config, log } = prepare();
-    const { services, quarantined, stop } = await startServices(config, log, { migrate: true });
-    try {
-      if (!config.isProduction) await seedAll(services);
-      const server = await startServer(config, services);
-      const jobs = await runJobs(services.db, log);
-      for (const problem of quarantined) process.stderr.write(`${printProblem(problem)}\n`);
+export const start: Run = async () => {
+  const { config, log } = prepare();
+  const { services, quarantined, stop } = await startServices(config, log, { migrate: true });
+  try {
+    if (!config.isProduction) await seedAll(services);
+    const server = await startServer(config, services);
+    const jobs = await runJobs(services.db, log);
+    for (const problem of quarantined) process.stderr.write(`${printProblem(problem)}\n`);
 
-      print('IMI is running.');
-      print(`  API       ${server.url}/graphql`);
-      if (!config.isProduction) print(`  Explorer  ${server.url}/explorer`);
-      if (!config.issuer) await printPeople(services, server.issuer);
-      print('Stop with Ctrl+C.');
-      await untilStopped(
-        log,
-        () => server.stop(),
-        () => jobs.stop(),
-      );
-    } finally {
-      await stop();
-    }
-    return 0;
-  },
+    print('IMI is running.');
+    print(`  API       ${server.url}/graphql`);
+    if (!config.isProduction) print(`  Explorer  ${server.url}/explorer`);
+    if (!config.issuer) await printPeople(services, server.issuer);
+    print('Stop with Ctrl+C.');
+    await untilStopped(
+      log,
+      () => server.stop(),
+      () => jobs.stop(),
+    );
+  } finally {
+    await stop();
+  }
+  return 0;
 };
 
 async function printPeople({ db }: Awaited<ReturnType<typeof startServices>>['services'], issuer: string) {

@@ -1,22 +1,19 @@
 import { runJobs } from '../jobs/runJobs.ts';
 import { startServices } from '../startServices.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 import { prepare } from './prepare.ts';
 import { untilStopped } from './untilStopped.ts';
 
 /** Background jobs alone; any number of these may run side by side. */
-export const work: Command = {
-  usage: '                      background jobs alone',
-  async run() {
-    const { config, log } = prepare();
-    const { services, stop } = await startServices(config, log, { migrate: false });
-    try {
-      const jobs = await runJobs(services.db, log);
-      log.info('working');
-      await untilStopped(log, () => jobs.stop());
-    } finally {
-      await stop();
-    }
-    return 0;
-  },
+export const work: Run = async () => {
+  const { config, log } = prepare();
+  const { services, stop } = await startServices(config, log, { migrate: false });
+  try {
+    const jobs = await runJobs(services.db, log);
+    log.info('working');
+    await untilStopped(log, () => jobs.stop());
+  } finally {
+    await stop();
+  }
+  return 0;
 };

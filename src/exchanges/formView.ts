@@ -35,14 +35,16 @@ export interface FormView {
 /** All items of a form in order, those in rows once for each row. */
 export function itemsOf(form: FormView): ItemView[] {
   const issues = new Map<string, Issue[]>();
-  for (const issue of shownIssues(form)) issues.set(issue.path, [...(issues.get(issue.path) ?? []), issue]);
+  for (const issue of formIssues(form)) issues.set(issue.path, [...(issues.get(issue.path) ?? []), issue]);
   const nodes = form.compiled.forms.get(form.key)?.nodes ?? [];
   return [...walk(form, nodes, [], issues)];
 }
 
-// Issues that follow from what the reader sees, without those that a withheld answer would settle. One that follows
-// from withheld answers would tell them: "kind is missing" says that there is a prohibition.
-function shownIssues({ key, evaluation, full, redacted }: FormView): Issue[] {
+/**
+ * The issues of a form that follow from what its reader sees, without those that a withheld answer would settle. One that
+ * follows from withheld answers would tell them: "kind is missing" says that there is a prohibition.
+ */
+export function formIssues({ key, evaluation, full, redacted }: FormView): Issue[] {
   const seen = issuesOf(evaluation, key).filter(({ path }) => !redacted.has(path));
   if (full === evaluation || seen.length === 0) return seen;
   const nameOf = ({ code, path, rule }: Issue) => `${code} ${path} ${rule ?? ''}`;

@@ -20,19 +20,30 @@ export interface Reading {
   readonly forms: readonly string[];
 }
 
-/** Decrypts and redacts the answers of exchanges for a viewer, and records which personal ones are shown. */
+/**
+ * Decrypts and redacts the answers of exchanges for a viewer, and records which personal ones are shown.
+ *
+ * @returns in the order of `exchanges`; an error for each that cannot be decrypted, which must not hide the others
+ */
 export async function readExchanges(
   ctx: Context,
   viewer: Viewer,
   exchanges: readonly OpenedExchange[],
-): Promise<Reading[]> {
-  const readings = exchanges.map((exchange) => read(ctx, exchange));
-  const shown = readings.map(({ exchange, evaluation }) => ({
-    exchangeId: exchange.record.id,
-    items: personalOf(evaluation),
-  }));
+): Promise<(Reading | Error)[]> {
+  const readings = exchanges.map((exchange) => readOrFail(ctx, exchange));
+  const shown = readings.flatMap((reading) =>
+    reading instanceof Error ? [] : [{ exchangeId: reading.exchange.record.id, items: personalOf(reading.evaluation) }],
+  );
   await recordReads(ctx.db, viewer, shown, ctx.now());
   return readings;
+}
+
+function readOrFail(ctx: Context, exchange: OpenedExchange): Reading | Error {
+  try {
+    return read(ctx, exchange);
+  } catch (cause) {
+    return new Error('The answers cannot be read', { cause });
+  }
 }
 
 function read(ctx: Context, exchange: OpenedExchange): Reading {

@@ -26,7 +26,7 @@ export function createLoaders(ctxOf: () => Context): Loaders {
     const opened = await exchange.loadMany(ids);
     const found = opened.filter((one): one is OpenedExchange => !(one instanceof Error));
     const readings = await readExchanges(ctxOf(), viewerOf(ctxOf()), found);
-    const byId = new Map(readings.map((one) => [one.exchange.record.id, one]));
+    const byId = new Map(found.map(({ record }, index) => [record.id, readings[index]]));
     return ids.map((id) => byId.get(id) ?? new AccessError('NOT_FOUND'));
   });
   const forget = (id: string) => {

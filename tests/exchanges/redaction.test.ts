@@ -158,10 +158,10 @@ describe('what a viewer can conclude', () => {
     const some = await draftReply(reply({ inForce: true }, true));
     const issues = some.handler.reply.issues.map(({ code, path }: { code: string; path: string }) => `${code} ${path}`);
     expect(issues).toEqual([
-      'RULE reply.unrestrictedPractice.unrestricted',
       'REQUIRED reply.prohibition.kind',
       'REQUIRED reply.prohibition.from',
       'REQUIRED reply.prohibition.final',
+      'RULE reply.unrestrictedPractice.unrestricted',
     ]);
     expect(some.viewer).toEqual(none.viewer);
     expect(some.viewer.issues).toEqual([]);

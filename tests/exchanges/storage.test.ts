@@ -137,7 +137,6 @@ describe('stored bytes that were changed', () => {
     const answers = new Map(
       data.exchanges.edges.map(({ node }: { node: { id: string; answers: object | null } }) => [node.id, node.answers]),
     );
-    console.log(JSON.stringify(data), t.logged().split('\n').filter((l) => l.includes('unexpected')).at(-1), t.logged().split('\n').filter((l) => l.includes('unexpected')).at(-2));
     expect(answers.get(damaged)).toBeNull();
     expect(answers.get(whole)).toEqual({ request: { holder: { familyName: SECRETS.familyName } } });
   });
