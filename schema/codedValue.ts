@@ -9,6 +9,8 @@ export interface CodedValueShape {
   readonly code: string;
   readonly list: CodeListDefinition;
   readonly bundles: Bundles;
+  /** The language that was asked for around it. */
+  readonly language?: string;
 }
 
 /** An option of a code list that is too long, or too changeable, for an enum. */
@@ -19,8 +21,8 @@ export const CodedValue = builder.objectRef<CodedValueShape>('CodedValue').imple
     list: t.string({ description: 'Id of the code list.', resolve: ({ list }) => list.id }),
     label: t.string({
       args: languageArgs,
-      resolve: ({ code, list, bundles }, { language }, ctx) =>
-        optionLabel(list, bundles, code, language ?? ctx.language),
+      resolve: ({ code, list, bundles, language: around }, { language }, ctx) =>
+        optionLabel(list, bundles, code, language ?? around ?? ctx.language),
     }),
   }),
 });

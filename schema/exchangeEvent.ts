@@ -1,5 +1,6 @@
 import { eventReason } from '../src/exchanges/eventReason.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
+import { messageOf } from '../src/messages/messageOf.ts';
 import { WORKFLOW_TEXTS } from '../src/messages/workflowTexts.ts';
 import { builder } from './builder.ts';
 import { languageArgs } from './language.ts';
@@ -13,9 +14,11 @@ export const ExchangeEvent = builder.prismaObject('ExchangeEvent', {
     label: t.string({
       args: languageArgs,
       select: { action: true, exchange: { select: { workflow: true } } },
-      resolve: ({ action, exchange }, { language }, ctx) =>
-        textIn(WORKFLOW_TEXTS, `${exchange.workflow}.actions.${action}.label`, language ?? ctx.language)?.text ??
-        action,
+      resolve: ({ action, exchange }, { language }, ctx) => {
+        const key = `${exchange.workflow}.actions.${action}.label`;
+        const wanted = language ?? ctx.language;
+        return textIn(WORKFLOW_TEXTS, key, wanted)?.text ?? messageOf(`actions.${action}`, wanted);
+      },
     }),
     fromState: t.exposeString('fromState', { nullable: true }),
     toState: t.exposeString('toState', { nullable: true }),

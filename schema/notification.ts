@@ -9,6 +9,5 @@ export const Notification = builder.prismaObject('Notification', {
     action: t.exposeString('action'),
     exchangeId: t.id({ resolve: ({ exchangeId }) => encodeGlobalID('Exchange', exchangeId) }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    isRead: t.boolean({ select: { readAt: true }, resolve: ({ readAt }) => readAt !== null }),
   }),
 });

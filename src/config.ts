@@ -79,7 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   };
 
   if (isProduction) {
-    for (const name of ['DATABASE_URL', 'IMI_MASTER_KEY', 'OIDC_ISSUER', 'PUBLIC_URL']) {
+    for (const name of ['DATABASE_URL', 'IMI_MASTER_KEY', 'OIDC_ISSUER']) {
       if (!env[name]) {
         const fix = `Set ${name}; the embedded services are for development and demonstration only.`;
         problems.push({ code: 'CONFIG_MISSING', at: name, message: 'Required in production.', fix });

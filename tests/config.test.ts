@@ -64,7 +64,7 @@ it('names every problem at once, each with its variable and what to do', () => {
 
 it('refuses to run in production on what is for demonstration only', () => {
   const problems = problemsOf({ NODE_ENV: 'production' }) as { at: string; code: string }[];
-  expect(problems.map(({ at }) => at)).toEqual(['DATABASE_URL', 'IMI_MASTER_KEY', 'OIDC_ISSUER', 'PUBLIC_URL']);
+  expect(problems.map(({ at }) => at)).toEqual(['DATABASE_URL', 'IMI_MASTER_KEY', 'OIDC_ISSUER']);
   expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['CONFIG_MISSING']));
 });
 
@@ -74,7 +74,6 @@ it('shows the schema to signed-in users only in production', () => {
     DATABASE_URL: 'postgresql://host/db',
     IMI_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
     OIDC_ISSUER: 'https://login.example.org',
-    PUBLIC_URL: 'https://imi.example.org',
   };
   expect(readConfig(env, '/project').introspection).toBe('users');
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { recordChange } from '../audit/recordChange.ts';
 import type { Context } from '../context.ts';
 import { AccessError } from '../errors.ts';
 import { keyOf } from '../exchanges/answersOf.ts';
@@ -49,18 +50,22 @@ export async function storeAttachment(
     return { refused: 'TOO_MANY_FILES' };
   }
   const id = randomUUID();
-  await ctx.db.prisma.attachment.create({
-    data: {
-      id,
-      exchangeId: record.id,
-      form,
-      part: workflow.forms[form]?.by ?? '',
-      sealedName: new Uint8Array(sealText(key, clean, attachmentContext('name', id))),
-      mediaType,
-      byteSize: content.length,
-      sealed: new Uint8Array(seal(key, content, attachmentContext('content', id))),
-      createdAt: ctx.now(),
-    },
+  const at = ctx.now();
+  await ctx.db.prisma.$transaction(async (tx) => {
+    await tx.attachment.create({
+      data: {
+        id,
+        exchangeId: record.id,
+        form,
+        part: workflow.forms[form]?.by ?? '',
+        sealedName: new Uint8Array(sealText(key, clean, attachmentContext('name', id))),
+        mediaType,
+        byteSize: content.length,
+        sealed: new Uint8Array(seal(key, content, attachmentContext('content', id))),
+        createdAt: at,
+      },
+    });
+    await recordChange(tx, viewer, { exchangeId: record.id, operation: 'UPLOAD', items: [`attachment:${id}`], at });
   });
   return { id };
 }

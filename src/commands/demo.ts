@@ -26,7 +26,7 @@ export const demo: Run = async (args) => {
     const scratch = { migrate: true, scratch: true };
     const { services, stop } = await startServices({ ...config, databaseUrl }, log, scratch);
     try {
-      await seedAll(services);
+      await seedAll(services, { people: true });
       const server = await startServer(config, services);
       const jobs = await runJobs(services.db, log);
       try {

@@ -8,7 +8,7 @@ export const seed: Run = async () => {
   const { config, log } = prepare();
   const { services, stop } = await startServices(config, log, { migrate: true });
   try {
-    const { authorities, people } = await seedAll(services);
+    const { authorities, people } = await seedAll(services, { people: !config.isProduction });
     print(`${authorities} authorities and ${people} people added.`);
   } finally {
     await stop();

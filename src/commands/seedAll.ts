@@ -5,9 +5,16 @@ import type { Services } from '../context.ts';
 import { projectRoot } from '../root.ts';
 import { seedPeople } from '../users/seedPeople.ts';
 
-/** Adds the shipped directory and the demo users; what is there already stays. */
-export async function seedAll({ db, editions }: Services): Promise<{ authorities: number; people: number }> {
+/**
+ * Adds the shipped directory and, where they belong, the demo users; what is there already stays.
+ *
+ * @param people in production nobody may sign in who does not exist
+ */
+export async function seedAll(
+  { db, editions }: Services,
+  { people }: { people: boolean },
+): Promise<{ authorities: number; people: number }> {
   const folder = join(projectRoot, 'prisma', 'seed');
   const authorities = await seedAuthorities(db, editions.live(), folder);
-  return { authorities, people: await seedPeople(db, folder) };
+  return { authorities, people: people ? await seedPeople(db, folder) : 0 };
 }

@@ -12,7 +12,7 @@ export const start: Run = async () => {
   const { config, log } = prepare();
   const { services, quarantined, stop } = await startServices(config, log, { migrate: true });
   try {
-    if (!config.isProduction) await seedAll(services);
+    if (!config.isProduction) await seedAll(services, { people: true });
     const server = await startServer(config, services);
     const jobs = await runJobs(services.db, log);
     for (const problem of quarantined) process.stderr.write(`${printProblem(problem)}\n`);

@@ -191,7 +191,6 @@ export type PerformActionInput = {
   timeliness?: RatingGrade | null | undefined;
 };
 
-/** Holder of the qualification */
 export type PersonV1Patch = {
   /** Date of birth */
   birthDate?: string | null | undefined;

@@ -1,5 +1,6 @@
 import type { Asked } from './askInPolish.ts';
 import { type Client, createClient, ServerRefusal } from './client.ts';
+import { expectEqual } from './expect.ts';
 import { PryDocument, PryOneDocument } from './operations.ts';
 import { signIn } from './signIn.ts';
 import type { Stage } from './stage.ts';
@@ -14,10 +15,18 @@ export async function pryAsOutsiders(stage: Stage, asked: Asked): Promise<number
   const stranger = await signIn(stage, 'jonas.weber@example.org', 'de');
   const colleague = await signIn(stage, 'tiago.santos@example.org', 'pt');
   const anonymous = { name: 'Nobody', client: createClient(stage.url, null, 'en') };
+  // Each is answered exactly so; any other answer, a failure too, would be a departure from the story.
+  const expected = [
+    { outsider: stranger, answers: ['exchanges, node, nodes: empty', 'exchange: NOT_FOUND'] },
+    { outsider: colleague, answers: ['exchanges, node, nodes: FORBIDDEN', 'exchange: FORBIDDEN'] },
+    { outsider: anonymous, answers: ['exchanges, node, nodes: UNAUTHENTICATED', 'exchange: UNAUTHENTICATED'] },
+  ];
   let total = 0;
-  for (const { name, client } of [stranger, colleague, anonymous]) {
+  for (const { outsider, answers: wanted } of expected) {
+    const { name, client } = outsider;
     const { seen, answers } = await pry(client, asked);
     total += seen;
+    expectEqual(`what ${name} is answered`, answers, wanted);
     const what = `tries to read ${asked.number} by every path and finds ${seen === 0 ? 'nothing' : `${seen} facts`}`;
     stage.narrator.tell({ who: name, what, sees: answers });
   }
@@ -46,7 +55,7 @@ async function attempt<T>(ask: () => Promise<T>): Promise<T | string> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof ServerRefusal) return error.codes.join(', ');
+    if (error instanceof ServerRefusal) return [...new Set(error.codes)].join(', ');
     throw error;
   }
 }

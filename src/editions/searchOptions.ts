@@ -9,6 +9,8 @@ export interface FoundOption {
   readonly code: string;
   readonly list: CodeListDefinition;
   readonly bundles: Bundles;
+  /** The language of the search. */
+  readonly language: string;
 }
 
 /** The options of a code list whose code or label contains a text, sorted by label as the language sorts. */
@@ -19,7 +21,7 @@ export function searchOptions(live: readonly Edition[], id: string, search: stri
   const bundles = source.texts;
   const wanted = fold(search);
   return list.options
-    .map(({ code }) => ({ code, list, bundles, label: optionLabel(list, bundles, code, language) }))
+    .map(({ code }) => ({ code, list, bundles, language, label: optionLabel(list, bundles, code, language) }))
     .filter(({ code, label }) => fold(label).includes(wanted) || fold(code).includes(wanted))
     .sort((a, b) => new Intl.Collator(localeOf(language)).compare(a.label, b.label));
 }

@@ -2,7 +2,7 @@ import { addressOf } from '../forms/answers/address.ts';
 import type { Evaluation } from '../forms/answers/evaluation.ts';
 import { issuesOf } from '../forms/answers/issuesOf.ts';
 import type { Issue, Value } from '../forms/answers/values.ts';
-import { type Compiled, isRepeat, type Node } from '../forms/definition/compile.ts';
+import { type Compiled, isGroup, isRepeat, type Node } from '../forms/definition/compile.ts';
 
 /** What can be told of an answer besides its value. */
 export type ItemState = 'ANSWERED' | 'UNANSWERED' | 'NOT_RELEVANT' | 'NOT_ASKED' | 'REDACTED';
@@ -78,10 +78,16 @@ function* walk(
   }
 }
 
-function stateOf({ evaluation, redacted }: FormView, node: Node, rows: readonly string[], address: string): ItemState {
+function stateOf(form: FormView, node: Node, rows: readonly string[], address: string): ItemState {
+  const { evaluation, redacted } = form;
   const { compiled, asked } = evaluation.situation;
   if (compiled.forms.get(node.form)?.definition.askable && !asked.has(node.question.path)) return 'NOT_ASKED';
   if (!evaluation.isRelevant(node, rows)) return 'NOT_RELEVANT';
   if (redacted.has(address)) return 'REDACTED';
+  if (isGroup(node)) {
+    // A group has no answer of its own: it says what is inside.
+    const inside = node.children.map((child) => stateOf(form, child, rows, addressOf(child, rows)));
+    return (['ANSWERED', 'REDACTED'] as const).find((state) => inside.includes(state)) ?? 'UNANSWERED';
+  }
   return evaluation.answer(node, rows) === undefined ? 'UNANSWERED' : 'ANSWERED';
 }

@@ -1,3 +1,4 @@
+import { recordChange } from '../audit/recordChange.ts';
 import { type Context, today } from '../context.ts';
 import { AccessError } from '../errors.ts';
 import type { Viewer } from '../users/viewer.ts';
@@ -36,7 +37,8 @@ export async function saveAnswers(ctx: Context, viewer: Viewer, save: Save): Pro
 
     const editable = editableForms(exchange);
     const before = { answers: answersOf(exchange, ctx.vault), asked: record.asked, editable, today: today(ctx) };
-    const { answers, asked } = applyChanges(edition, changesOf(save.answers, edition), before);
+    const changes = changesOf(save.answers, edition);
+    const { answers, asked } = applyChanges(edition, changes, before);
     await checkFiles(tx, edition.compiled, answers, record.id);
 
     // The revision is compared again by the database: of two that read the same one, one wins.
@@ -46,6 +48,8 @@ export async function saveAnswers(ctx: Context, viewer: Viewer, save: Save): Pro
     });
     if (count === 0) throw new ConflictError(save.baseRevision + 1);
     await storeSheets(tx, edition.compiled, answers, { exchangeId: record.id, forms: editable, key });
+    const items = [...new Set([...changes.operations.map(({ path }) => path), ...(changes.asked ?? [])])];
+    await recordChange(tx, viewer, { exchangeId: record.id, operation: 'SAVE', items, at: ctx.now() });
   });
 }
 

@@ -107,7 +107,7 @@ export interface WorkflowState {
  */
 export interface Workflow {
   readonly id: string;
-  /** Counts up with every published change; an exchange keeps the version it began with. */
+  /** Counts up with every published change. */
   readonly version: number;
   readonly initial: string;
   readonly parts: readonly Part[];

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import type { Transaction } from '../../src/database/transaction.ts';
 import { checkFiles } from '../../src/exchanges/checkFiles.ts';
 import type { InvalidAnswersError } from '../../src/exchanges/errors.ts';
-import type { Client } from '../../src/exchanges/openExchange.ts';
 import type { Compiled } from '../../src/forms/definition/compile.ts';
 
 const ITEM = { key: 'file', type: 'file', mediaTypes: ['application/pdf'], maxBytes: 1000 };
@@ -14,11 +14,13 @@ const compiled = {
 
 /** A database in which the exchange has these files. */
 const withFiles = (...files: { id: string; form?: string; mediaType: string; byteSize: number }[]) =>
-  ({ attachment: { findMany: async () => files.map((file) => ({ form: 'reply', ...file })) } }) as unknown as Client;
+  ({
+    attachment: { findMany: async () => files.map((file) => ({ form: 'reply', ...file })) },
+  }) as unknown as Transaction;
 
 const path = 'reply.rows[a].file';
 
-async function issuesOf(client: Client) {
+async function issuesOf(client: Transaction) {
   try {
     await checkFiles(
       client,

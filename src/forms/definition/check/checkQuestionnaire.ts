@@ -86,7 +86,7 @@ export function checkQuestionnaire(source: EditionSource, file: string, options:
     ...(options.workflows ? [checkWorkflow(options.workflows)] : []),
     ...(basis.length === 0 ? [checkExamples] : []),
   ];
-  return [...basis, ...rest.flatMap((check) => check(subject))];
+  return unique([...basis, ...rest.flatMap((check) => check(subject))]);
 }
 
 // A module may be used twice, a rule between answers may report at two items: one fault, one problem.

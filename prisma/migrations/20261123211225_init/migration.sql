@@ -76,7 +76,7 @@ CREATE TABLE "Edition" (
     "major" INTEGER NOT NULL,
     "version" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
-    "source" JSONB NOT NULL,
+    "source" JSON NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Edition_pkey" PRIMARY KEY ("id")
@@ -191,7 +191,6 @@ CREATE TABLE "Notification" (
     "exchangeId" UUID NOT NULL,
     "action" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "readAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Notification_pkey" PRIMARY KEY ("id")
 );
