@@ -23,12 +23,25 @@ export function attachmentRoutes(
   app: FastifyInstance,
   contextOf: (headers: IncomingHttpHeaders) => Promise<Context>,
 ): void {
+  const contexts = new WeakMap<object, Context>();
+  const known = (request: object): Context => {
+    const ctx = contexts.get(request);
+    if (!ctx) throw new Error('The hook of this route did not run');
+    return ctx;
+  };
+
   app.register(async (scope) => {
+    // Before the body is read: who is not signed in cannot make the server take in files.
+    scope.addHook('onRequest', async (request) => {
+      const ctx = await contextOf(request.headers);
+      viewerOf(ctx);
+      contexts.set(request, ctx);
+    });
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     );
     scope.post<UploadRequest>('/attachments', { bodyLimit: LARGEST_FILE + 1024 }, async (request, reply) => {
-      const ctx = await contextOf(request.headers);
+      const ctx = known(request);
       const viewer = viewerOf(ctx);
       const { exchange = '', form = '', name = '' } = request.query;
       const id = exchangeIdOf(exchange);
@@ -38,7 +51,7 @@ export function attachmentRoutes(
       return reply.code(201).send(stored);
     });
     scope.get<{ Params: { id: string } }>('/attachments/:id', async (request, reply) => {
-      const ctx = await contextOf(request.headers);
+      const ctx = known(request);
       const viewer = viewerOf(ctx);
       const { id } = request.params;
       const file = await readAttachment(ctx, viewer, UUID.test(id) ? id : '00000000-0000-0000-0000-000000000000');

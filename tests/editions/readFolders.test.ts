@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -250,6 +250,21 @@ describe('further directories', () => {
     const after = kit.read(other);
     expect(kit.found(after).map((line) => line.split(' ')[0])).toEqual(['ID_TWICE', 'ID_TWICE', 'ID_TWICE']);
     expect(linesOf(after)).toEqual(['establishment.v1', 'notice.v1']);
+  });
+
+  test('cannot rename the options of the first', () => {
+    mkdirSync(join(other, 'code-lists', 'texts'), { recursive: true });
+    const list = { id: 'colour', typeName: 'Colour', options: [{ code: 'RED' }] };
+    writeFileSync(join(other, 'code-lists', 'colour.json'), JSON.stringify(list));
+    const texts = { 'colour.label': 'Colour', 'colour.RED.label': 'Red', 'yesNo.YES.label': 'No' };
+    writeFileSync(
+      join(other, 'code-lists', 'texts', 'en.json'),
+      JSON.stringify({ language: 'en', state: 'final', texts }),
+    );
+    const { codeLists, codeListTexts, problems } = kit.read(other);
+    expect(Object.keys(codeLists)).toEqual(['country', 'measureKind', 'yesNo', 'colour']);
+    expect(codeListTexts['en']!.texts).toMatchObject({ 'yesNo.YES.label': 'Yes', 'colour.RED.label': 'Red' });
+    expect(problems.map(({ code }) => code)).toEqual(['TEXT_UNUSED']);
   });
 
   test('are reported when they are not there', () => {

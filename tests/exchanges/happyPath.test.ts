@@ -19,7 +19,7 @@ const WHOLE = `query ($id: ID!) { exchange(id: $id) {
 it('plays from draft to closure, each step by its side, with deadlines, history and ratings', async () => {
   const { requesting, responding } = await pairOf(t);
   const day = (date: string) => t.setNow(new Date(`${date}T10:00:00Z`));
-  const { id } = await completeDraft(t, { requesting, responding });
+  const { id, file } = await completeDraft(t, { requesting, responding });
   const seen = async () => (await t.run(responding.handler, WHOLE, { id })).data.exchange;
 
   day('2026-03-03');
@@ -80,13 +80,27 @@ it('plays from draft to closure, each step by its side, with deadlines, history 
 
   const audit = await t.db.prisma.auditEntry.findMany({
     where: { exchangeId: rawId(id), operation: { not: 'READ' } },
-    orderBy: { at: 'asc' },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
+  const withoutRow = (path: string) => path.replace(/\[.*\]/, '[*]');
   const by = { [requesting.handler.userId]: 'requesting', [responding.handler.userId]: 'responding' };
-  expect(audit.map(({ operation, userId, items }) => [operation, by[userId], items])).toEqual([
+  expect(audit.map(({ operation, userId, items }) => [operation, by[userId], items.map(withoutRow)])).toEqual([
     ['CREATE', 'requesting', []],
+    ['UPLOAD', 'requesting', [`attachment:${file}`]],
+    ['SAVE', 'requesting', ['', '[*].title', '[*].kind', '[*].file'].map((rest) => `request.attachedDocuments${rest}`)],
     ['SEND', 'requesting', []],
     ['ACCEPT', 'responding', []],
+    [
+      'SAVE',
+      'responding',
+      [
+        'reply.personOnDiploma',
+        'reply.documentAuthentic.isAuthentic',
+        'reply.documentAuthentic.doubt',
+        'reply.documentIssuer.issuer',
+        'reply.documentIssuer.competent',
+      ],
+    ],
     ['REPLY', 'responding', []],
     ['CLOSE', 'requesting', []],
   ]);

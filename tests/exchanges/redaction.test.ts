@@ -82,6 +82,7 @@ describe.each(['requesting', 'responding'])("a viewer of the %s side's authority
     const items: ShownItem[] = [...request.items, ...reply.items];
     const withheld = items.filter(({ state }) => state === 'REDACTED');
     expect(withheld.map(({ path }) => path)).toEqual([
+      'request.holder',
       'request.holder.familyName',
       'request.holder.givenName',
       'request.holder.birthDate',

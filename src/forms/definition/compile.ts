@@ -153,9 +153,10 @@ function innerItems(item: Item, { modules }: EditionSource): readonly Item[] | n
   return null;
 }
 
-// Marks are inherited downwards: a group of personal data has no child that is not.
+// Marks are inherited downwards: a group of personal data has no child that is not. A file counts as personal whatever
+// its mark says: nobody can tell what is in it.
 function classOf(item: Item, parent: Node | null): FieldClass {
   if (item.sensitive || parent?.fieldClass === 'SENSITIVE') return 'SENSITIVE';
-  if (item.personalData || parent?.fieldClass === 'PERSONAL') return 'PERSONAL';
+  if (item.personalData || item.type === 'file' || parent?.fieldClass === 'PERSONAL') return 'PERSONAL';
   return 'CASE';
 }

@@ -136,7 +136,7 @@ function markedClass(node: Node): Node['fieldClass'] {
   let isPersonal = false;
   for (let at: Node | null = node; at && (at === node || at.item.type !== 'use'); at = at.parent) {
     if (at.item.sensitive) return 'SENSITIVE';
-    isPersonal ||= at.item.personalData === true;
+    isPersonal ||= at.item.personalData === true || at.item.type === 'file';
   }
   return isPersonal ? 'PERSONAL' : 'CASE';
 }

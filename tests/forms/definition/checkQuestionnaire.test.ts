@@ -125,6 +125,9 @@ describe('rules', () => {
     const number = `${REQUEST}/5/items/2/items/0/relevantWhen`;
     expect(codesAfter({ set: number, to: { answered: [{ ref: 'request.documents.title' }] } })).toEqual([]);
     expect(codesAfter({ set: number, to: { answered: [{ ref: '$row.titel' }] } })).toEqual(['RULE_REF_UNKNOWN']);
+    const amount = `${REPLY}/1/items/1/items/1/relevantWhen`;
+    const otherList = { answered: [{ ref: 'request.documents.title' }] };
+    expect(codesAfter({ set: amount, to: otherList })).toEqual(['RULE_REF_INTO_ROWS']);
   });
 });
 
@@ -146,6 +149,45 @@ describe('names', () => {
   test('names from the outside are not looked up in what every object has', () => {
     expect(codesAfter({ set: `${REQUEST}/0/module`, to: 'constructor' })).toEqual(['MODULE_UNKNOWN']);
     expect(codesAfter({ set: '/modules/person/items/2/options', to: 'constructor' })).toEqual(['LIST_UNKNOWN']);
+  });
+});
+
+describe('texts', () => {
+  test.each(['half \ud800', '\udc00', 'nothing \u0000'])('%j is refused', (to) => {
+    expect(codesAfter({ set: '/texts/en/texts/title', to })).toEqual(['SHAPE_CHARACTER']);
+    expect(codesAfter({ set: `${REQUEST}/1/ref`, to })).toEqual(['SHAPE_CHARACTER']);
+    expect(codesAfter({ set: `/texts/en/texts/${to}`, to: 'x' })).toEqual(['SHAPE_CHARACTER']);
+  });
+
+  test('placeholders inside a choice of wordings are seen', () => {
+    const text = '{request.branches, plural, one {branch of {request.trader}} other {# branches}}';
+    const key = '/texts/en/texts/establishment.v1~1reply.established.hint';
+    expect(codesAfter({ set: key, to: text })).toEqual(['PLACEHOLDER_UNKNOWN']);
+  });
+
+  test('a language that has just code lists is not missing the rest', () => {
+    expect(check(validSource(['en', 'lt']))).toEqual([]);
+  });
+});
+
+describe('modules', () => {
+  const again: readonly Change[] = [
+    { set: `${REQUEST}/-`, to: { key: 'agent', type: 'use', module: 'person' } },
+    { set: '/texts/en/texts/establishment.v1~1request.agent.label', to: 'Agent' },
+    { set: '/questionnaire/tests', to: [] },
+  ];
+
+  test('may be used twice', () => expect(codesAfter(...again)).toEqual([]));
+
+  test('have each fault once, however often they are used', () => {
+    const fault: Change = { set: '/modules/person/items/2/options', to: 'land' };
+    expect(codesAfter(...again, fault)).toEqual(['LIST_UNKNOWN']);
+  });
+
+  test('and lists are stored under their own names', () => {
+    expect(codesAfter({ set: '/modules/person/id', to: 'human' })).toEqual(['SHAPE_UNKNOWN_VALUE']);
+    expect(codesAfter({ set: '/codeLists/yesNo/id', to: 'noYes' })).toEqual(['SHAPE_UNKNOWN_VALUE']);
+    expect(codesAfter({ set: '/texts/en/language', to: 'sv' })).toEqual(['SHAPE_UNKNOWN_VALUE']);
   });
 });
 

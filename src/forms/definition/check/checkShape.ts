@@ -7,6 +7,7 @@ import moduleSchema from '../../../../questionnaires/module.schema.json' with { 
 import questionnaire from '../../../../questionnaires/questionnaire.schema.json' with { type: 'json' };
 import textBundle from '../../../../questionnaires/text-bundle.schema.json' with { type: 'json' };
 import type { Problem } from '../../../errors.ts';
+import { checkCharacters } from './checkCharacters.ts';
 import { checkSize } from './checkSize.ts';
 import { shapeProblem } from './shapeProblem.ts';
 
@@ -36,6 +37,8 @@ let validators: Map<DocumentKind, ValidateFunction> | undefined;
 export function checkShape(document: unknown, kind: DocumentKind, file: string): Problem[] {
   const tooLarge = checkSize(document, file);
   if (tooLarge) return [tooLarge];
+  const characters = checkCharacters(document, file).slice(0, MOST_PROBLEMS);
+  if (characters.length > 0) return characters;
   validators ??= compileSchemas();
   const validate = validators.get(kind);
   if (!validate || validate(document)) return [];

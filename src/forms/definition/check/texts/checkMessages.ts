@@ -32,7 +32,6 @@ export const checkMessages: Check = (subject) => {
 };
 
 function read(text: string, kind: TextKind, language: string, refuse: Refuse): Placeholder[] | null {
-  if (/\p{Cs}/u.test(text)) refuse('TEXT_INVALID', 'The text holds half a character.', 'Type the text again.');
   if (kind === 'plain') {
     if (/[{}]/.test(text)) refuse('PLACEHOLDER_MISPLACED', 'This text is shown as it is.', 'Write it without braces.');
     return null;

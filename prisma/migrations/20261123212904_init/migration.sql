@@ -257,7 +257,7 @@ CREATE UNIQUE INDEX "ExchangeEvent_exchangeId_sequence_key" ON "ExchangeEvent"("
 CREATE INDEX "Attachment_exchangeId_idx" ON "Attachment"("exchangeId");
 
 -- CreateIndex
-CREATE INDEX "Notification_userId_id_idx" ON "Notification"("userId", "id" DESC);
+CREATE INDEX "Notification_userId_createdAt_id_idx" ON "Notification"("userId", "createdAt" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Notification_userId_exchangeId_action_createdAt_key" ON "Notification"("userId", "exchangeId", "action", "createdAt");

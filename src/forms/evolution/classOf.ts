@@ -1,0 +1,80 @@
+/**
+ * What a change does to those who answer and to those who have built on the questionnaire: nothing, offers more, asks
+ * for more, asks for less, asks for something else, breaks programs, or makes stored answers say what nobody said.
+ */
+export type ChangeClass =
+  | 'editorial'
+  | 'additive'
+  | 'tightening'
+  | 'loosening'
+  | 'meaning'
+  | 'breaking'
+  | 'forbidden';
+
+const CLASSES = {
+  AREA_CHANGED: 'meaning',
+  ASKABLE_CHANGED: 'breaking',
+  BOUND_NARROWED: 'tightening',
+  BOUND_WIDENED: 'loosening',
+  CODE_ADDED: 'additive',
+  CODE_EXCLUSIVE: 'tightening',
+  CODE_NOT_EXCLUSIVE: 'loosening',
+  CODE_REMOVED: 'breaking',
+  EXAMPLES_CHANGED: 'editorial',
+  FORM_ADDED: 'additive',
+  FORM_REMOVED: 'breaking',
+  ID_CHANGED: 'breaking',
+  // Says the same in other words, for example a mark that the group around the item has already.
+  IDLE_CHANGED: 'editorial',
+  ITEM_ADDED: 'additive',
+  ITEM_MOVED: 'breaking',
+  ITEM_REMOVED: 'breaking',
+  ITEM_RENAMED: 'breaking',
+  LANGUAGE_ADDED: 'additive',
+  LANGUAGE_REMOVED: 'meaning',
+  LAYOUT_CHANGED: 'editorial',
+  LEGAL_CHANGED: 'meaning',
+  LIST_FACE_CHANGED: 'breaking',
+  // What is in the clear would be expected encrypted, at another place.
+  MARK_ADDED: 'breaking',
+  // What is encrypted would be expected in the clear, and shown to readers to whom nobody promised it.
+  MARK_REMOVED: 'forbidden',
+  MODULE_REPLACED: 'breaking',
+  OPTIONS_REPLACED: 'breaking',
+  ORDER_CHANGED: 'editorial',
+  // Of a property that has no line of its own: somebody looks at it.
+  OTHER_CHANGED: 'meaning',
+  REF_CHANGED: 'meaning',
+  RELEVANCE_CHANGED: 'tightening',
+  REQUIRED_ADDED: 'tightening',
+  REQUIRED_ITEM_ADDED: 'tightening',
+  REQUIRED_REMOVED: 'loosening',
+  REQUIRED_WHEN_CHANGED: 'tightening',
+  RULE_ADDED: 'tightening',
+  RULE_CHANGED: 'tightening',
+  RULE_LIMITED: 'loosening',
+  RULE_REMOVED: 'loosening',
+  RULE_TO_ERROR: 'tightening',
+  RULE_TO_WARNING: 'loosening',
+  SETTING_CHANGED: 'meaning',
+  TERM_LENGTHENED: 'loosening',
+  TERM_SHORTENED: 'tightening',
+  TEXT_CHANGED: 'meaning',
+  TEXT_CORRECTED: 'editorial',
+  TRANSLATION_CHANGED: 'editorial',
+  TYPE_CHANGED: 'breaking',
+  TYPE_NAME_CHANGED: 'breaking',
+  // The number stays and now counts something else.
+  UNIT_CHANGED: 'forbidden',
+  WARNING_ADDED: 'additive',
+  WARNING_CHANGED: 'additive',
+  WORKFLOW_CHANGED: 'meaning',
+} as const satisfies Record<string, ChangeClass>;
+
+/** What exactly changed. Stable: scripts may refer to it. */
+export type ChangeKind = keyof typeof CLASSES;
+
+/** The class of a kind of change. It is looked up, never declared by an author. */
+export function classOf(kind: ChangeKind): ChangeClass {
+  return CLASSES[kind];
+}
