@@ -18,29 +18,58 @@ import { builder } from '../schema/builder.ts';
 import { guardSchema } from './auth/guardedSchema.ts';
 import { permissions } from './auth/permissions.ts';
 import type { Edition } from './editions/editions.ts';
+import type { Compiled } from './forms/definition/compile.ts';
 import { joinTypes } from './forms/graphql/joinTypes.ts';
 import type { Workflow } from './workflow/types.ts';
 
 /** The part of the schema that does not hang on any questionnaire. */
 export const staticSchema: GraphQLSchema = builder.toSchema();
 
+/** Names that no questionnaire may give to a type of its own. */
+export const takenTypeNames: ReadonlySet<string> = new Set(Object.keys(staticSchema.getTypeMap()));
+
+/** Told of a questionnaire whose types do not fit the others, and why. */
+export type LeftOut = (line: string, reason: unknown) => void;
+
 /**
  * The schema to serve: the static part, the actions of all workflows, the types of all live editions, every field
- * behind its rule.
+ * behind its rule. A questionnaire that does not fit is left out: it can never keep a server from starting.
  *
- * @throws StartError when a root field has no rule; TypeClashError when two questionnaires disagree on a type
+ * @param leftOut without it, what does not fit is thrown
+ * @throws StartError when a root field has no rule
  */
 export function schemaOf(
   editions: readonly Pick<Edition, 'compiled'>[],
   workflows: ReadonlyMap<string, Workflow>,
+  leftOut?: LeftOut,
 ): GraphQLSchema {
+  const base = withActionsOf(workflows);
+  const compiled = editions.map((edition) => edition.compiled);
+  return guardSchema(leftOut ? joinWhatFits(base, compiled, leftOut) : joinTypes(base, compiled), permissions);
+}
+
+function withActionsOf(workflows: ReadonlyMap<string, Workflow>): GraphQLSchema {
   const known = (staticSchema.getType('ActionCode') as GraphQLEnumType).getValues().map(({ name }) => name);
   const states = [...workflows.values()].flatMap((workflow) => Object.values(workflow.states));
   const codes = new Set(states.flatMap(({ on = {} }) => Object.keys(on)).filter((code) => !known.includes(code)));
-  const withActions =
-    codes.size > 0
-      ? extendSchema(staticSchema, parse(`extend enum ActionCode { ${[...codes].sort().join(' ')} }`))
-      : staticSchema;
-  const compiled = editions.map((edition) => edition.compiled);
-  return guardSchema(joinTypes(withActions, compiled), permissions);
+  if (codes.size === 0) return staticSchema;
+  return extendSchema(staticSchema, parse(`extend enum ActionCode { ${[...codes].sort().join(' ')} }`));
+}
+
+function joinWhatFits(base: GraphQLSchema, questionnaires: readonly Compiled[], leftOut: LeftOut): GraphQLSchema {
+  try {
+    return joinTypes(base, questionnaires);
+  } catch {
+    // Only now one by one, to find out which it is: the ordinary start pays nothing for it.
+    const fitting: Compiled[] = [];
+    for (const questionnaire of questionnaires) {
+      try {
+        joinTypes(base, [...fitting, questionnaire]);
+        fitting.push(questionnaire);
+      } catch (reason) {
+        leftOut(questionnaire.line, reason);
+      }
+    }
+    return joinTypes(base, fitting);
+  }
 }

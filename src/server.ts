@@ -25,7 +25,9 @@ export interface Server {
 /** Serves the services over HTTP: GraphQL, files, health, and in development the explorer and an identity provider. */
 export async function startServer(config: Config, services: Services): Promise<Server> {
   const { db, editions, workflows, log } = services;
-  const servedSchema = createServedSchema(schemaOf(editions.live(), workflows));
+  const servedSchema = createServedSchema(
+    schemaOf(editions.live(), workflows, (line, err) => log.error({ line, err }, 'left out: its types do not fit')),
+  );
   const origin = config.publicUrl ?? `http://${localName(config.host)}:${config.port}`;
   let issuerOf = (): string => config.issuer ?? '';
   const verifyToken = createTokenVerifier({ issuer: () => issuerOf(), audience: config.audience, log });

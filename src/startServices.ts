@@ -10,6 +10,7 @@ import { importQuestionnaires } from './editions/importQuestionnaires.ts';
 import { type Problem, StartError } from './errors.ts';
 import type { Logger } from './log.ts';
 import { projectRoot } from './root.ts';
+import { takenTypeNames } from './schema.ts';
 import { masterKeyOf } from './vault/masterKey.ts';
 import { createVault } from './vault/vault.ts';
 import { loadWorkflows } from './workflow/loadWorkflows.ts';
@@ -48,7 +49,7 @@ export async function startServices(config: Config, log: Logger, options: StartO
     try {
       if (options.migrate) await migrate(url);
       else await refusePending(url);
-      const imported = await importQuestionnaires(db, config.questionnaireDirs, workflows);
+      const imported = await importQuestionnaires(db, config.questionnaireDirs, workflows, takenTypeNames);
       const { editions } = imported;
       const services = { db, editions, workflows, vault, log, now: options.now ?? (() => new Date()) };
       const stop = async () => {

@@ -48,8 +48,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./workflows.ts')).workflows,
   },
   questionnaires: {
-    usage: 'check | schema [DIR…]',
-    about: 'check question sets, or print their GraphQL types',
+    usage: 'check | schema [DIR…] | diff OLD NEW',
+    about: 'check question sets, print their GraphQL types, or compare two',
     load: async () => (await import('./questionnaires.ts')).questionnaires,
   },
 };

@@ -5,19 +5,19 @@ import { printProblem } from '../errors.ts';
 import { compile } from '../forms/definition/compile.ts';
 import { joinSdl } from '../forms/graphql/joinTypes.ts';
 import { projectRoot } from '../root.ts';
-import { loadWorkflows } from '../workflow/loadWorkflows.ts';
 import { type Run, UsageError } from './command.ts';
+import { diffQuestionnaires } from './diffQuestionnaires.ts';
+import { knownWorkflows } from './knownWorkflows.ts';
 import { prepare, print } from './prepare.ts';
 
-/** Checks questionnaires, or prints the GraphQL types that they compile to. */
+/** Checks questionnaires, prints the GraphQL types that they compile to, or compares two states of them. */
 export const questionnaires: Run = async ([what, ...dirs]) => {
+  if (what === 'diff') return await diffQuestionnaires(dirs);
   if (what !== 'check' && what !== 'schema') throw new UsageError();
   const { config } = prepare();
   const shipped = join(projectRoot, 'questionnaires');
-  const { workflows } = await loadWorkflows(join(shipped, 'workflows'));
-  const known = new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
   const folders = dirs.length > 0 ? [shipped, ...dirs.map((dir) => resolve(dir))] : config.questionnaireDirs;
-  const { sources, problems } = readFolders([...new Set(folders)], known);
+  const { sources, problems } = readFolders([...new Set(folders)], await knownWorkflows(shipped));
   for (const problem of problems) process.stderr.write(`${printProblem(problem)}\n`);
   if (what === 'schema') print(joinSdl(sources.map(({ source }) => compile(source))));
   else print(`${sources.length} questionnaires, ${problems.length} problems`);

@@ -1,6 +1,7 @@
 import type { Database } from '../database/openDatabase.ts';
 import { type Compiled, compile } from '../forms/definition/compile.ts';
 import type { EditionSource } from '../forms/definition/types.ts';
+import { compareVersions } from '../forms/evolution/compareVersions.ts';
 
 /** A published edition, compiled. */
 export interface Edition {
@@ -59,14 +60,4 @@ export async function openEditions({ prisma }: Database): Promise<Editions> {
     known.set(id, edition);
     return edition;
   }
-}
-
-/** Order of two versions MAJOR.MINOR.PATCH. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let part = 0; part < 3; part += 1) {
-    const difference = (left[part] ?? 0) - (right[part] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

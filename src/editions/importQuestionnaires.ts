@@ -12,14 +12,20 @@ export interface Imported {
   readonly problems: readonly Problem[];
 }
 
-/** Publishes what the folders hold and the database lacks. A faulty file is left out and never keeps a server from starting. */
+/**
+ * Publishes what the folders hold and the database lacks. A faulty file is left out and never keeps a server from
+ * starting.
+ *
+ * @param takenTypeNames names of types that the fixed part of the GraphQL schema has
+ */
 export async function importQuestionnaires(
   db: Database,
   folders: readonly string[],
   workflows: ReadonlyMap<string, Workflow>,
+  takenTypeNames?: ReadonlySet<string>,
 ): Promise<Imported> {
   const known = new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
-  const read = readFolders([...folders], known);
+  const read = readFolders([...folders], known, takenTypeNames);
   const unstored = await storeEditions(db, read.sources);
   return { editions: await openEditions(db), problems: [...read.problems, ...unstored] };
 }

@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, Value>> = {
 function truthOf(rule: unknown): Truth {
   return evaluate(parseRule(rule), {
     answer: (path) => ANSWERS[path],
+    rows: () => [],
     isAsked: (question) => question === 'reply.asked',
     today: '2026-03-02',
   });

@@ -1,8 +1,11 @@
 import { type Compiled, isQuestion, isRepeat, type Node } from '../definition/compile.ts';
 import type { Rule } from '../definition/types.ts';
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
-import { evaluate, type Facts } from '../rules/evaluate.ts';
+import { evaluate } from '../rules/evaluate.ts';
+import type { Operand } from '../rules/operators.ts';
 import { type Expression, parseRule } from '../rules/parseRule.ts';
+import type { Facts } from '../rules/reckon.ts';
+import { findItem, type Scope } from '../rules/scope.ts';
 import { addressOf } from './address.ts';
 import type { Answers, Value } from './values.ts';
 
@@ -76,23 +79,44 @@ export function evaluateSituation(situation: Situation): Evaluation {
   }
 
   function holds(rule: Rule, rows: readonly string[], row?: Node | null): boolean | undefined {
-    const facts: Facts = {
+    const repeats = row ? [...row.repeats, row] : [];
+    return evaluate(expressionOf(rule), factsFrom({ repeats, rows: rows.slice(0, repeats.length), outer: null }));
+  }
+
+  function factsFrom(scope: Scope): Facts {
+    return {
       today,
       isAsked: (question) => asked.has(question),
       answer: (path) => {
-        const absolute = path.startsWith('$row.') ? `${row?.path}.${path.slice('$row.'.length)}` : path;
-        const node = compiled.nodes.get(absolute);
-        if (!node) return undefined;
-        if (isQuestion(node)) {
-          const value = answer(node, rows);
-          return value === undefined ? undefined : (itemTypeOf(node.item).operand?.(value) ?? value);
-        }
-        // "Answered", said of a list, means that it has rows; of a group, that it is relevant.
-        if (isRepeat(node)) return rowsOf(node, rows).length > 0 ? rowsOf(node, rows) : undefined;
-        return isRelevant(node, rows) ? true : undefined;
+        if (path === '$index') return indexIn(scope);
+        const found = findItem(compiled, scope, path);
+        return found && operandOf(found.node, found.scope.rows);
+      },
+      rows: (path) => {
+        const found = findItem(compiled, scope, path);
+        if (!found || !isRepeat(found.node)) return [];
+        const { node } = found;
+        const around = found.scope.rows.slice(0, node.repeats.length);
+        const repeats = [...node.repeats, node];
+        return rowsOf(node, around).map((row) => factsFrom({ repeats, rows: [...around, row], outer: scope }));
       },
     };
-    return evaluate(expressionOf(rule), facts);
+  }
+
+  function operandOf(node: Node, rows: readonly string[]): Operand {
+    if (isQuestion(node)) {
+      const value = answer(node, rows);
+      return value === undefined ? undefined : (itemTypeOf(node.item).operand?.(value) ?? value);
+    }
+    // "Answered", said of a list, means that it has rows; of a group, that it is relevant.
+    if (isRepeat(node)) return rowsOf(node, rows).length > 0 ? rowsOf(node, rows) : undefined;
+    return isRelevant(node, rows) ? true : undefined;
+  }
+
+  // People count rows from one.
+  function indexIn({ repeats, rows }: Scope): number | undefined {
+    const [repeat, row] = [repeats.at(-1), rows.at(-1)];
+    return repeat && row !== undefined ? rowsOf(repeat, rows.slice(0, -1)).indexOf(row) + 1 : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The questionnaire language as its authors write it. The guide is questionnaires/README.md. */
 
-/** A rule: a typed JSON tree, evaluated with three-valued logic. The operators stand in rules/operators.ts. */
+/** A rule: a typed JSON tree, evaluated with three-valued logic. The operators stand in rules/signatures.ts. */
 export type Rule = boolean | number | string | { readonly [operator: string]: unknown };
 
 /** What every item of a form may carry. */

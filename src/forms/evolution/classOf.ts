@@ -2,14 +2,7 @@
  * What a change does to those who answer and to those who have built on the questionnaire: nothing, offers more, asks
  * for more, asks for less, asks for something else, breaks programs, or makes stored answers say what nobody said.
  */
-export type ChangeClass =
-  | 'editorial'
-  | 'additive'
-  | 'tightening'
-  | 'loosening'
-  | 'meaning'
-  | 'breaking'
-  | 'forbidden';
+export type ChangeClass = 'editorial' | 'additive' | 'tightening' | 'loosening' | 'meaning' | 'breaking' | 'forbidden';
 
 const CLASSES = {
   AREA_CHANGED: 'meaning',
@@ -20,6 +13,8 @@ const CLASSES = {
   CODE_EXCLUSIVE: 'tightening',
   CODE_NOT_EXCLUSIVE: 'loosening',
   CODE_REMOVED: 'breaking',
+  // From a list that is no enum of the interface: programs go on, answers become invalid.
+  CODE_WITHDRAWN: 'tightening',
   EXAMPLES_CHANGED: 'editorial',
   FORM_ADDED: 'additive',
   FORM_REMOVED: 'breaking',

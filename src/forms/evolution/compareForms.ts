@@ -21,7 +21,9 @@ export function compareForms(old: Compiled, next: Compiled): Change[] {
       changes.push(change('ASKABLE_CHANGED', key, sentence));
     }
     if (!isSame(sections ?? [], definition.sections ?? [])) {
-      changes.push(change('LAYOUT_CHANGED', key, 'It has other sections.', { from: sections, to: definition.sections }));
+      changes.push(
+        change('LAYOUT_CHANGED', key, 'It has other sections.', { from: sections, to: definition.sections }),
+      );
     }
     changes.push(...compareOrder(key, before.nodes.map(keyOf), nodes.map(keyOf)));
   }

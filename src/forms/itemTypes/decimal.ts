@@ -1,4 +1,5 @@
 import type { DecimalItem } from '../definition/types.ts';
+import { parseDecimal } from '../rules/decimal.ts';
 import type { ItemType } from './itemType.ts';
 import { numberBounds } from './numberBounds.ts';
 
@@ -12,8 +13,8 @@ export const decimal: ItemType<DecimalItem> = {
     if (typeof value !== 'string') return { issue: 'WRONG_TYPE' };
     return DECIMAL.test(value) ? { value } : { issue: 'FORMAT' };
   },
-  // Two decimals written as text would be compared letter by letter: "10.5" before "9.2".
-  operand: Number,
+  // Exact, as it is written. Two decimals written as text would be compared letter by letter: "10.5" before "9.2".
+  operand: (value) => parseDecimal(String(value)),
   check: (value, item) => [
     ...(((value as string).split('.')[1] ?? '').length > item.scale
       ? [{ code: 'TOO_MANY_DECIMALS', limit: item.scale } as const]

@@ -1,5 +1,6 @@
 import type { IssueCode, Value } from '../answers/values.ts';
 import type { CodeListDefinition, Question } from '../definition/types.ts';
+import type { Known } from '../rules/signatures.ts';
 
 /** The types that rules reckon with. */
 export type RuleType = 'boolean' | 'number' | 'text' | 'date' | 'code' | 'codes' | 'money' | 'file' | 'rows';
@@ -32,7 +33,7 @@ export interface ItemType<Q extends Question> {
   /** Takes a value from outside: the right JSON type and shape, or an issue. Nothing that fails here is stored. */
   read(value: unknown, item: Q, context: CheckContext): ReadResult;
   /** The value as rules reckon with it; left out: the stored value itself. */
-  operand?(value: Value): Value;
+  operand?(value: Value): Known | undefined;
   /** Checks a stored value against the item's bounds; a draft may keep a value that misses them. */
   check?(value: Value, item: Q, context: CheckContext): readonly Miss[];
 }

@@ -1,45 +1,22 @@
 /**
- * The closed list of operators. Each is a pure function over operands that are values or `undefined`
- * (unanswered, which makes a comparison unknown), and returns a value or `undefined` (unknown).
+ * What the operators do. Each is a pure function over operands that are known, but for the few that say what becomes
+ * of what is unknown (`undefined`); those stand first.
  */
-import type { Value } from '../answers/values.ts';
+import { addDuration, dayDifference, yearOf } from './calendar.ts';
+import { compareKnown } from './compareKnown.ts';
+import {
+  addDecimals,
+  type Decimal,
+  divideDecimals,
+  multiplyDecimals,
+  roundDecimal,
+  subtractDecimals,
+} from './decimal.ts';
+import { matchesPattern } from './matchesPattern.ts';
+import type { ArgumentsOf, CallOperator, Known } from './signatures.ts';
 
-export type Operand = Value | undefined;
+export type Operand = Known | undefined;
 export type Truth = boolean | undefined;
-
-/** -1, 0 or 1, for numbers, decimals as text against numbers, and days. */
-function order(left: Value, right: Value): number {
-  if (typeof left === 'number' || typeof right === 'number') return Math.sign(Number(left) - Number(right));
-  const [a, b] = [String(left), String(right)];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const compare =
-  (accepts: (order: number) => boolean) =>
-  (left: Operand, right: Operand): Truth =>
-    left === undefined || right === undefined ? undefined : accepts(order(left, right));
-
-/** Comparisons of two operands. */
-export const COMPARISONS = {
-  eq: compare((order) => order === 0),
-  ne: compare((order) => order !== 0),
-  lt: compare((order) => order < 0),
-  le: compare((order) => order <= 0),
-  gt: compare((order) => order > 0),
-  ge: compare((order) => order >= 0),
-} as const;
-
-/** Whether the chosen options of a multiple choice meet a list of codes. */
-export const SET_TESTS = {
-  anyIn: testSet((chosen, codes) => chosen.some((code) => codes.includes(code))),
-  allIn: testSet((chosen, codes) => chosen.every((code) => codes.includes(code))),
-  noneIn: testSet((chosen, codes) => !chosen.some((code) => codes.includes(code))),
-} as const;
-
-function testSet(accepts: (chosen: readonly string[], codes: readonly string[]) => boolean) {
-  return (chosen: Operand, codes: readonly string[]): Truth =>
-    Array.isArray(chosen) ? accepts(chosen, codes) : undefined;
-}
 
 /** Kleene's "and": false wins over unknown, unknown over true. */
 export function and(truths: readonly Truth[]): Truth {
@@ -58,28 +35,42 @@ export function not(truth: Truth): Truth {
   return truth === undefined ? undefined : !truth;
 }
 
-/** Every operator by name, with the number of its operands (null: any number). */
-export const OPERATORS = {
-  ref: 1,
-  code: 1,
-  date: 1,
-  and: null,
-  or: null,
-  not: 1,
-  eq: 2,
-  ne: 2,
-  lt: 2,
-  le: 2,
-  gt: 2,
-  ge: 2,
-  in: 2,
-  anyIn: 2,
-  allIn: 2,
-  noneIn: 2,
-  answered: 1,
-  notAnswered: 1,
-  asked: null,
-  today: 0,
-} as const;
+/** Operators that are more than unknown when an operand is. */
+export type LenientOperator = 'and' | 'or' | 'answered' | 'notAnswered' | 'between' | 'if' | 'coalesce';
+/** Operators that are unknown when an operand is. */
+export type StrictOperator = Exclude<CallOperator, LenientOperator>;
 
-export type Operator = keyof typeof OPERATORS;
+const compare =
+  (accepts: (order: number) => boolean) =>
+  (left: Known, right: Known): Truth => {
+    const order = compareKnown(left, right);
+    return order === undefined ? undefined : accepts(order);
+  };
+
+/** What the strict operators do with operands that are known and of the kind that the signature says. */
+export const OPERATIONS: { readonly [O in StrictOperator]: (...operands: ArgumentsOf<O>) => Operand } = {
+  not: (truth) => !truth,
+  eq: compare((order) => order === 0),
+  ne: compare((order) => order !== 0),
+  lt: compare((order) => order < 0),
+  le: compare((order) => order <= 0),
+  gt: compare((order) => order > 0),
+  ge: compare((order) => order >= 0),
+  in: (code, codes) => codes.includes(code),
+  anyIn: (chosen, codes) => chosen.some((code) => codes.includes(code)),
+  allIn: (chosen, codes) => chosen.every((code) => codes.includes(code)),
+  noneIn: (chosen, codes) => !chosen.some((code) => codes.includes(code)),
+  add: (...numbers) => numbers.reduce(addDecimals),
+  subtract: subtractDecimals,
+  multiply: (first, ...factors) =>
+    factors.reduce<Decimal | undefined>((product, factor) => product && multiplyDecimals(product, factor), first),
+  divide: divideDecimals,
+  round: roundDecimal,
+  addDuration,
+  diff: dayDifference,
+  yearOf,
+  length: (text) => text.length,
+  matches: (text, pattern) => matchesPattern(pattern, text),
+  startsWith: (text, start) => text.startsWith(start),
+  contains: (text, part) => text.includes(part),
+};

@@ -1,7 +1,19 @@
+import type { Compiled } from '../definition/compile.ts';
 import type { Expression } from './parseRule.ts';
+import { type Scope, scopeInside } from './scope.ts';
 
-/** Every part of a rule, outermost first. */
-export function* walkRule(expression: Expression): Generator<Expression> {
-  yield expression;
-  if (expression.kind === 'call') for (const operand of expression.operands) yield* walkRule(operand);
+/** A part of a rule, and from where it looks. */
+export interface Part {
+  readonly part: Expression;
+  readonly scope: Scope;
+}
+
+/** Every part of a rule, outermost first. What looks at the rows of a list that does not exist is left out. */
+export function* walkRule(compiled: Compiled, part: Expression, scope: Scope): Generator<Part> {
+  yield { part, scope };
+  if (part.kind === 'call') for (const operand of part.operands) yield* walkRule(compiled, operand, scope);
+  const inside = part.kind === 'rows' && scopeInside(compiled, scope, part.in);
+  if (part.kind === 'rows' && inside) {
+    for (const rule of [part.where, part.of]) if (rule) yield* walkRule(compiled, rule, inside);
+  }
 }

@@ -55,6 +55,8 @@ test('only texts that are left over or not yet translated are advice', () => {
 
 describe('rules', () => {
   const rule = `${REQUEST}/4/requiredWhen`;
+  const NUMBERED = { eq: [{ ref: '$row.number' }, { ref: '$index' }] };
+  const TWO_CODES = ['RULE_CODE_UNKNOWN'];
   test.each<[rule: unknown, codes: readonly string[]]>([
     [true, []],
     [{ answered: [{ ref: 'request.documents' }] }, []],
@@ -65,6 +67,33 @@ describe('rules', () => {
     [{ in: [{ ref: 'reply.established.answer' }, [{ code: 'YES' }, { code: 'NO' }]] }, []],
     [{ asked: ['reply.established', 'reply.turnover'] }, []],
     [{ and: [{ asked: ['reply.turnover'] }, { eq: [{ ref: 'request.trade' }, 'baker'] }] }, []],
+    [{ any: { in: 'request.documents', where: { eq: [{ ref: '$row.title' }, 'x'] } } }, []],
+    [{ gt: [{ count: { in: 'request.documents' } }, 1] }, []],
+    [{ unique: { in: 'request.documents', of: { ref: '$row.title' } } }, []],
+    [{ all: { in: 'request.documents', where: { any: { in: '$row.pages', where: NUMBERED } } } }, []],
+    [{ between: [{ diff: ['years', { ref: 'request.provider.birthDate' }, { today: [] }] }, 18, 99] }, []],
+    [{ lt: [{ round: [{ divide: [{ ref: 'reply.turnover' }, 3] }, 2] }, 1.5] }, []],
+    [{ eq: [{ case: [[{ ref: 'request.urgent' }, 1], 2] }, { length: [{ ref: 'request.trade' }] }] }, []],
+    [{ matches: [{ ref: 'request.trade' }, '[a-z]+'] }, []],
+    [{ eq: [{ coalesce: [{ ref: 'reply.established.answer' }, { code: 'NO' }] }, { code: 'YES' }] }, []],
+    [{ if: [{ ref: 'request.urgent' }, true, false] }, []],
+    [{ count: { in: 'request.documents' } }, ['RULE_NOT_CONDITION']],
+    [{ coalesce: [{ ref: 'request.branches' }, 1] }, ['RULE_NOT_CONDITION']],
+    [{ any: { in: 'request.documents' } }, ['RULE_SYNTAX']],
+    [{ matches: [{ ref: 'request.trade' }, '(a+)+'] }, ['RULE_SYNTAX']],
+    [{ any: { in: 'request.trade', where: true } }, ['RULE_TYPE']],
+    [{ any: { in: 'request.papers', where: true } }, ['RULE_REF_UNKNOWN']],
+    [{ any: { in: 'request.documents.pages', where: true } }, ['RULE_REF_INTO_ROWS']],
+    [{ any: { in: 'request.documents', where: { ref: '$row.title' } } }, ['RULE_TYPE']],
+    [{ any: { in: 'request.documents', where: { eq: [{ ref: '$row.titel' }, 'x'] } } }, ['RULE_REF_UNKNOWN']],
+    [{ any: { in: 'request.documents', where: { eq: [{ ref: '$parent.title' }, 'x'] } } }, ['RULE_ROW_OUTSIDE']],
+    [{ gt: [{ ref: '$index' }, 1] }, ['RULE_ROW_OUTSIDE']],
+    [{ gt: [{ sum: { in: 'request.documents', of: { ref: '$row.title' } } }, 1] }, ['RULE_TYPE']],
+    [{ eq: [{ add: [{ ref: 'request.trade' }, 1] }, 1] }, ['RULE_TYPE']],
+    [{ eq: [{ if: [true, 1, 'a'] }, 1] }, ['RULE_TYPE']],
+    [{ eq: [{ coalesce: [{ ref: 'reply.established.answer' }, { code: 'JA' }] }, { code: 'NO' }] }, TWO_CODES],
+    [{ startsWith: [{ ref: 'request.branches' }, 'a'] }, ['RULE_TYPE']],
+    [{ lt: [{ yearOf: [2] }, 2000] }, ['RULE_TYPE']],
     [3, ['RULE_NOT_CONDITION']],
     [{ today: [] }, ['RULE_NOT_CONDITION']],
     [{ ref: 'request.documents' }, ['RULE_NOT_CONDITION']],

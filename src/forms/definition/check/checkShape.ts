@@ -25,7 +25,10 @@ export type DocumentKind = keyof typeof SCHEMAS;
 // These two only repeat that something inside is wrong.
 const REPETITIONS = ['if', 'propertyNames'];
 // Rules are told better by their own parser (RULE_SYNTAX).
-const RULE_SCHEMAS: ReadonlySet<unknown> = new Set(schemasIn(questionnaire.$defs.rule));
+const RULE_SCHEMAS: ReadonlySet<unknown> = new Set([
+  ...schemasIn(questionnaire.$defs.rule),
+  ...schemasIn(questionnaire.$defs.overRows),
+]);
 const MOST_PROBLEMS = 100;
 
 let validators: Map<DocumentKind, ValidateFunction> | undefined;

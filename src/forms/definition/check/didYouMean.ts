@@ -1,3 +1,5 @@
+import { distance } from '../../texts/distance.ts';
+
 /** A word is taken for a slip of another when at most this share of its letters differs. */
 const LARGEST_SLIP = 0.4;
 
@@ -15,18 +17,4 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
     if (slips < fewest) [nearest, fewest] = [candidate, slips];
   }
   return nearest === undefined ? undefined : `Did you mean "${nearest}"?`;
-}
-
-/** Letters to insert, drop or replace (Levenshtein). */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let index = 0; index < from.length; index += 1) {
-    const next = [index + 1];
-    for (let column = 1; column <= to.length; column += 1) {
-      const replaced = (row[column - 1] ?? 0) + (from[index] === to[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

@@ -55,9 +55,10 @@ function selfRequirements(subject: Subject, rules: readonly PlacedRule[]): Probl
     });
 }
 
-function refsOf(subject: Subject, { expression, node }: PlacedRule): Node[] {
+function refsOf(subject: Subject, { expression, scope }: PlacedRule): Node[] {
   if (expression === null) return [];
-  return [...walkRule(expression)].flatMap((part) =>
-    part.kind === 'ref' ? (resolveRef(subject, node, part.path) ?? []) : [],
-  );
+  return [...walkRule(subject.compiled, expression, scope)].flatMap(({ part, scope }) => {
+    const path = part.kind === 'ref' ? part.path : part.kind === 'rows' ? part.in : undefined;
+    return path === undefined ? [] : (resolveRef(subject, scope, path) ?? []);
+  });
 }

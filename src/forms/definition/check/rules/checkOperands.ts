@@ -1,46 +1,56 @@
 import type { Problem } from '../../../../errors.ts';
-import type { CallOperator, Expression } from '../../../rules/parseRule.ts';
+import type { Expression, RowsExpression } from '../../../rules/parseRule.ts';
+import { type Scope, scopeInside } from '../../../rules/scope.ts';
+import { type OperandType, SIGNATURES } from '../../../rules/signatures.ts';
+import { typesOf } from '../../../rules/typesOf.ts';
+import { walkRule } from '../../../rules/walkRule.ts';
 import { problem } from '../problem.ts';
 import type { Check, Subject } from '../subject.ts';
 import { checkOperandCodes } from './checkOperandCodes.ts';
+import { type Fault, operandFault } from './operandFault.ts';
 import { KINDS, kindOf, type Operand } from './operandKind.ts';
 import { type PlacedRule, placedRules } from './placedRules.ts';
 
 /** Operators get operands that they can reckon with, and a rule as a whole is a condition. */
 export const checkOperands: Check = (subject) => placedRules(subject).flatMap((placed) => checkRule(subject, placed));
 
-function checkRule(subject: Subject, placed: PlacedRule): Problem[] {
-  const { expression, at } = placed;
+function checkRule(subject: Subject, { expression, scope, at }: PlacedRule): Problem[] {
   if (expression === null) return [];
-  const { kind } = kindOf(subject, placed, expression);
+  const { kind } = kindOf(subject, scope, expression);
   if (kind !== 'boolean' && kind !== null) {
     const message = `The rule is ${KINDS[kind]}, not a condition that holds or does not hold.`;
     return [problem('RULE_NOT_CONDITION', at, message, 'Compare it with something, or ask whether it is answered.')];
   }
-  return checkCalls(subject, placed, expression);
+  return [...walkRule(subject.compiled, expression, scope)].flatMap(({ part, scope }) => {
+    if (part.kind === 'rows') return checkRows(subject, at, scope, part);
+    return part.kind === 'call' ? checkCall(subject, at, scope, part) : [];
+  });
 }
 
-function checkCalls(subject: Subject, placed: PlacedRule, expression: Expression): Problem[] {
-  if (expression.kind !== 'call') return [];
-  const { operator, operands } = expression;
-  const kinds = operands.map((operand) => kindOf(subject, placed, operand));
-  const fault = faultOf(operator, operands, kinds);
-  const here = fault ? [problem('RULE_TYPE', placed.at, ...fault)] : checkOperandCodes(placed.at, kinds);
-  return [...here, ...operands.flatMap((operand) => checkCalls(subject, placed, operand))];
+function checkCall(subject: Subject, at: string, scope: Scope, call: Expression & { kind: 'call' }): Problem[] {
+  const kinds = call.operands.map((operand) => kindOf(subject, scope, operand));
+  const fault = faultOf(call, kinds);
+  if (fault) return [problem('RULE_TYPE', at, ...fault)];
+  return checkOperandCodes(at, call.operator === 'if' ? kinds.slice(1) : kinds);
 }
 
-type Fault = readonly [message: string, fix: string];
+function checkRows(subject: Subject, at: string, scope: Scope, rows: RowsExpression): Problem[] {
+  const inside = scopeInside(subject.compiled, scope, rows.in);
+  if (!inside) return [];
+  const parts = [
+    ['boolean', rows.where],
+    [SIGNATURES[rows.operator].of, rows.of],
+  ] as const;
+  return parts.flatMap(([type, rule]) => {
+    const fault = type && rule && operandFault(rows.operator, type, kindOf(subject, inside, rule));
+    return fault ? [problem('RULE_TYPE', at, ...fault)] : [];
+  });
+}
 
-function faultOf(operator: CallOperator, operands: readonly Expression[], kinds: readonly Operand[]): Fault | null {
+function faultOf(call: Expression & { kind: 'call' }, kinds: readonly Operand[]): Fault | null {
+  const { operator, operands } = call;
   const [left, right] = kinds;
   switch (operator) {
-    case 'and':
-    case 'or':
-    case 'not': {
-      const odd = kinds.find(({ kind }) => kind !== 'boolean' && kind !== null);
-      if (!odd?.kind) return null;
-      return [`"${operator}" takes conditions, but gets ${KINDS[odd.kind]}.`, 'Compare it with something.'];
-    }
     case 'answered':
     case 'notAnswered':
       if (operands[0]?.kind === 'ref') return null;
@@ -51,12 +61,29 @@ function faultOf(operator: CallOperator, operands: readonly Expression[], kinds:
     case 'allIn':
     case 'noneIn':
       return membership(operator, left, right, 'codes', 'the answer of a multiple choice');
-    case 'eq':
-    case 'ne':
-      return comparison(operator, left, right, ['boolean', 'number', 'text', 'date', 'code']);
-    default:
-      return comparison(operator, left, right, ['number', 'date']);
+    default: {
+      const types = typesOf(call);
+      for (const [index, kind] of kinds.entries()) {
+        const fault = operandFault(operator, types[index] ?? 'same', kind);
+        if (fault) return fault;
+      }
+      const together = kinds.filter((_, index) => TOGETHER.includes(types[index] ?? 'same'));
+      return differenceFault(operator, together);
+    }
   }
+}
+
+// Operands of these types are of one kind.
+const TOGETHER: readonly OperandType[] = ['comparable', 'ordered', 'same'];
+
+function differenceFault(operator: string, operands: readonly Operand[]): Fault | null {
+  const [first, ...others] = operands.flatMap(({ kind }) => kind ?? []);
+  const other = others.find((kind) => kind !== first);
+  if (!first || !other) return null;
+  return [
+    `"${operator}" compares ${KINDS[first]} with ${KINDS[other]}.`,
+    'Write { "code": "NO" } for an option, { "date": "2026-01-31" } for a day, numbers without quotes.',
+  ];
 }
 
 function membership(
@@ -72,22 +99,4 @@ function membership(
   if (!left || left.kind === null || left.kind === wanted) return null;
   const fix = wanted === 'code' ? 'Use "anyIn", "allIn" or "noneIn" for a multiple choice.' : 'Use "in" for a choice.';
   return [`"${operator}" takes ${words} as its first operand, but gets ${KINDS[left.kind]}.`, fix];
-}
-
-function comparison(
-  operator: string,
-  left: Operand | undefined,
-  right: Operand | undefined,
-  comparable: readonly string[],
-): Fault | null {
-  for (const operand of [left, right]) {
-    if (!operand || operand.kind === null || comparable.includes(operand.kind)) continue;
-    const fix = operand.kind === 'codes' ? 'Use "anyIn", "allIn" or "noneIn".' : 'Compare other answers.';
-    return [`"${operator}" cannot compare ${KINDS[operand.kind]}.`, fix];
-  }
-  if (!left?.kind || !right?.kind || left.kind === right.kind) return null;
-  return [
-    `"${operator}" compares ${KINDS[left.kind]} with ${KINDS[right.kind]}.`,
-    'Write { "code": "NO" } for an option, { "date": "2026-01-31" } for a day, numbers without quotes.',
-  ];
 }

@@ -1,12 +1,14 @@
 import type { Problem } from '../../../../errors.ts';
-import { OPERATORS } from '../../../rules/operators.ts';
+import { SIGNATURES } from '../../../rules/signatures.ts';
 import type { Rule } from '../../types.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { problem } from '../problem.ts';
 import type { Check } from '../subject.ts';
 import { placedRules } from './placedRules.ts';
 
-const OPERATOR_NAMES = Object.keys(OPERATORS);
+const OPERATOR_NAMES = Object.keys(SIGNATURES);
+// Parts of an operator over rows.
+const PART_NAMES = ['in', 'where', 'of'];
 
 /** Every rule can be read: known operators, each with its number of operands. */
 export const checkRuleSyntax: Check = (subject) => {
@@ -23,7 +25,9 @@ export const checkRuleSyntax: Check = (subject) => {
 };
 
 function suggestion(rule: Rule): string {
-  const unknown = [...operatorsIn(rule)].map(([name]) => name).find((name) => !OPERATOR_NAMES.includes(name));
+  const unknown = [...operatorsIn(rule)]
+    .map(([name]) => name)
+    .find((name) => !OPERATOR_NAMES.includes(name) && !PART_NAMES.includes(name));
   const meant = unknown === undefined ? undefined : didYouMean(unknown, OPERATOR_NAMES);
   return meant ?? 'See "Rules" in questionnaires/README.md.';
 }

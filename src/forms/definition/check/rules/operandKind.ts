@@ -1,10 +1,12 @@
 import type { RuleType } from '../../../itemTypes/itemType.ts';
 import { itemTypeOf } from '../../../itemTypes/itemTypes.ts';
 import type { Expression } from '../../../rules/parseRule.ts';
+import { type Scope, scopeInside } from '../../../rules/scope.ts';
+import { SIGNATURES } from '../../../rules/signatures.ts';
+import { typesOf } from '../../../rules/typesOf.ts';
 import { codeListOf, isQuestion } from '../../compile.ts';
 import type { CodeListDefinition } from '../../types.ts';
 import type { Subject } from '../subject.ts';
-import type { PlacedRule } from './placedRules.ts';
 import { resolveRef } from './resolveRef.ts';
 
 /** What an operand is, as far as can be told without answers. */
@@ -31,8 +33,8 @@ export const KINDS: Readonly<Record<RuleType | 'list', string>> = {
   list: 'a list of codes',
 };
 
-/** Finds what an operand is. */
-export function kindOf(subject: Subject, { node: from }: Pick<PlacedRule, 'node'>, expression: Expression): Operand {
+/** Finds what an operand is, looked at from where it stands. */
+export function kindOf(subject: Subject, scope: Scope, expression: Expression): Operand {
   switch (expression.kind) {
     case 'literal': {
       const type = typeof expression.value;
@@ -45,13 +47,38 @@ export function kindOf(subject: Subject, { node: from }: Pick<PlacedRule, 'node'
     case 'date':
     case 'today':
       return { kind: 'date' };
+    case 'asked':
+      return { kind: 'boolean' };
     case 'ref': {
-      const node = resolveRef(subject, from, expression.path);
+      if (expression.path === '$index') return { kind: 'number' };
+      const node = resolveRef(subject, scope, expression.path);
       if (!node) return { kind: null };
       if (!isQuestion(node)) return { kind: 'rows' };
       return { kind: itemTypeOf(node.item).ruleType, codeList: codeListOf(subject.compiled, node) };
     }
+    case 'call': {
+      const { gives } = SIGNATURES[expression.operator];
+      if (gives !== 'same') return { kind: gives };
+      const types = typesOf(expression);
+      const same = expression.operands.filter((_, index) => types[index] === 'same');
+      return joined(same.map((operand) => kindOf(subject, scope, operand)));
+    }
+    case 'rows': {
+      const { gives } = SIGNATURES[expression.operator];
+      if (gives !== 'same') return { kind: gives };
+      const inside = scopeInside(subject.compiled, scope, expression.in);
+      return inside && expression.of ? kindOf(subject, inside, expression.of) : { kind: null };
+    }
     default:
-      return { kind: 'boolean' };
+      return { kind: null };
   }
+}
+
+// Of several that are of the same kind, whichever it will be.
+function joined(operands: readonly Operand[]): Operand {
+  return {
+    kind: operands.find(({ kind }) => kind !== null)?.kind ?? null,
+    codeList: operands.find(({ codeList }) => codeList)?.codeList,
+    codes: operands.flatMap(({ codes }) => codes ?? []),
+  };
 }

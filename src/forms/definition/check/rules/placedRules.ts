@@ -1,4 +1,5 @@
 import { type Expression, parseRule } from '../../../rules/parseRule.ts';
+import type { Scope } from '../../../rules/scope.ts';
 import type { Node } from '../../compile.ts';
 import type { Rule } from '../../types.ts';
 import type { Subject } from '../subject.ts';
@@ -13,6 +14,8 @@ export interface PlacedRule {
   readonly at: string;
   /** The item at which it stands, or at which a rule between answers reports. */
   readonly node: Node;
+  /** From where it looks. */
+  readonly scope: Scope;
   readonly role: 'relevantWhen' | 'requiredWhen' | 'check';
 }
 
@@ -22,18 +25,24 @@ export function placedRules({ source, compiled, files, at }: Subject): PlacedRul
   for (const node of compiled.nodes.values()) {
     for (const role of ['relevantWhen', 'requiredWhen'] as const) {
       const rule = node.item[role];
-      if (rule !== undefined) placed.push({ rule, ...read(rule), at: at(node, role), node, role });
+      if (rule !== undefined)
+        placed.push({ rule, ...read(rule), at: at(node, role), node, scope: scopeAt(node), role });
     }
   }
   for (const [index, { on, when, assert }] of (source.questionnaire.rules ?? []).entries()) {
     for (const node of on.flatMap((path) => compiled.nodes.get(path) ?? [])) {
       for (const [name, rule] of Object.entries({ when, assert })) {
         const place = `${files.questionnaire}#/rules/${index}/${name}`;
-        if (rule !== undefined) placed.push({ rule, ...read(rule), at: place, node, role: 'check' });
+        if (rule !== undefined)
+          placed.push({ rule, ...read(rule), at: place, node, scope: scopeAt(node), role: 'check' });
       }
     }
   }
   return placed;
+}
+
+function scopeAt({ repeats }: Node): Scope {
+  return { repeats, rows: [], outer: null };
 }
 
 function read(rule: Rule): Pick<PlacedRule, 'expression' | 'fault'> {

@@ -1,0 +1,45 @@
+import type { CodeListDefinition, EditionSource } from '../definition/types.ts';
+import { isEnum } from '../graphql/sdlOf.ts';
+import { type Change, change } from './change.ts';
+import { compareOrder } from './compareOrder.ts';
+
+/** Code lists that both editions use. */
+export function compareLists(old: EditionSource, next: EditionSource): Change[] {
+  return Object.entries(next.codeLists).flatMap(([id, list]) => {
+    const before = old.codeLists[id];
+    return before ? compareList(before, list) : [];
+  });
+}
+
+function compareList(old: CodeListDefinition, next: CodeListDefinition): Change[] {
+  const at = next.id;
+  const changes: Change[] = [];
+  if (old.typeName !== next.typeName) {
+    const details = { from: old.typeName, to: next.typeName };
+    changes.push(change('TYPE_NAME_CHANGED', at, `The type ${old.typeName} becomes ${next.typeName}.`, details));
+  }
+  if (isEnum(old) !== isEnum(next)) {
+    const sentence = `In the programming interface the list ${isEnum(next) ? 'becomes' : 'is no longer'} an enum.`;
+    changes.push(change('LIST_FACE_CHANGED', at, sentence));
+  }
+  if (old.labels !== next.labels) {
+    changes.push(change('OTHER_CHANGED', at, 'Its labels come from elsewhere.', { from: old.labels, to: next.labels }));
+  }
+  const before = new Map(old.options.map((option) => [option.code, option]));
+  const after = new Map(next.options.map((option) => [option.code, option]));
+  for (const code of before.keys()) {
+    if (after.has(code)) continue;
+    const kind = isEnum(old) ? 'CODE_REMOVED' : 'CODE_WITHDRAWN';
+    changes.push(change(kind, `${at}.${code}`, 'The option is gone.'));
+  }
+  for (const [code, { exclusive }] of after) {
+    const known = before.get(code);
+    if (!known) changes.push(change('CODE_ADDED', `${at}.${code}`, 'The option is new.'));
+    else if (exclusive && !known.exclusive) {
+      changes.push(change('CODE_EXCLUSIVE', `${at}.${code}`, 'The option now stands alone.'));
+    } else if (!exclusive && known.exclusive) {
+      changes.push(change('CODE_NOT_EXCLUSIVE', `${at}.${code}`, 'The option may stand beside others.'));
+    }
+  }
+  return [...changes, ...compareOrder(at, [...before.keys()], [...after.keys()])];
+}

@@ -1,0 +1,47 @@
+import { type Compiled, isRepeat, type Node } from '../definition/compile.ts';
+
+/** From where a rule looks: the lists in whose rows it stands, and what is around an operator over rows. */
+export interface Scope {
+  /** Outermost first. */
+  readonly repeats: readonly Node[];
+  /** The rows of these lists, where answers are there. */
+  readonly rows: readonly string[];
+  /** From where the operator over these rows looks; null when the rule itself stands there. */
+  readonly outer: Scope | null;
+}
+
+/** An item, and the scope in whose rows its answer stands. */
+export interface Found {
+  readonly node: Node;
+  readonly scope: Scope;
+}
+
+/** The item that a path means: `$row.…` in the row looked at, `$parent.…` in the row around it, or from the form on. */
+export function findItem({ nodes }: Compiled, scope: Scope, path: string): Found | undefined {
+  const [first, ...keys] = path.split('.');
+  if (first === '$row' || first === '$parent') {
+    const seen = first === '$row' ? scope : parentOf(scope);
+    const node = seen && nodes.get([seen.repeats.at(-1)?.path, ...keys].join('.'));
+    return seen && node && isIn(node, seen) ? { node, scope: seen } : undefined;
+  }
+  const node = nodes.get(path);
+  if (!node) return undefined;
+  for (let seen: Scope | null = scope; seen; seen = seen.outer) if (isIn(node, seen)) return { node, scope: seen };
+  return undefined;
+}
+
+/** From where the inside of an operator over rows looks; undefined when there is no such list. Its rows are open. */
+export function scopeInside(compiled: Compiled, scope: Scope, list: string): Scope | undefined {
+  const node = findItem(compiled, scope, list)?.node;
+  return node && isRepeat(node) ? { repeats: [...node.repeats, node], rows: [], outer: scope } : undefined;
+}
+
+/** What `$parent` looks from: the scope around an operator over rows, or the row around the row. */
+export function parentOf({ repeats, rows, outer }: Scope): Scope | null {
+  if (outer) return outer.repeats.length > 0 ? outer : null;
+  return repeats.length > 1 ? { repeats: repeats.slice(0, -1), rows: rows.slice(0, -1), outer: null } : null;
+}
+
+function isIn(node: Node, { repeats }: Scope): boolean {
+  return node.repeats.every((repeat, depth) => repeats[depth] === repeat);
+}
