@@ -8,7 +8,7 @@ import { fastify } from 'fastify';
 
 import { chooseLanguage } from '../../src/auth/embedded/chooseLanguage.ts';
 import { mountIdentityProvider } from '../../src/auth/embedded/mountIdentityProvider.ts';
-import { ANNA, AUDIENCE, choose, explorer, issuer, log, redeem, request, visit } from './providerKit.ts';
+import { ANNA, AUDIENCE, choose, issuer, log, request, visit } from './providerKit.ts';
 
 describe('the pages', () => {
   test('speak the language that the application asks for', async () => {

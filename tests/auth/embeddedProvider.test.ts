@@ -1,6 +1,3 @@
-import { get } from 'node:http';
-import { text } from 'node:stream/consumers';
-
 import { describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 
@@ -9,7 +6,6 @@ import {
   ANNA,
   AUDIENCE,
   choose,
-  explorer,
   issuer,
   people,
   RUI,
