@@ -6,7 +6,7 @@ import {
   FindAuthorityDocument,
   type RecognitionV1ReplyQuestion,
   SaveDocument,
-} from './operations.ts';
+} from './gql/operations.ts';
 import type { Actor, Stage } from './stage.ts';
 
 /** The request as it was sent. */

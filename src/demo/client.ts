@@ -1,5 +1,5 @@
 import { StoryError } from './expect.ts';
-import type { TypedDocumentString } from './operations.ts';
+import type { TypedDocumentString } from './gql/operations.ts';
 
 /** Speaks to a server as an integrator's client would: typed documents over HTTP, with a bearer token. */
 export interface Client {

@@ -1,6 +1,6 @@
 import type { Asked } from './askInPolish.ts';
 import { expectEqual, expectFound, expectType } from './expect.ts';
-import { ActDocument, ReadReplyDocument } from './operations.ts';
+import { ActDocument, ReadReplyDocument } from './gql/operations.ts';
 import type { Actor, Stage } from './stage.ts';
 
 /** Anna reads the reply in Polish, rates it and closes. Returns the final state. */

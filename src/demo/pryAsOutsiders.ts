@@ -1,7 +1,7 @@
 import type { Asked } from './askInPolish.ts';
 import { type Client, createClient, ServerRefusal } from './client.ts';
 import { expectEqual } from './expect.ts';
-import { PryDocument, PryOneDocument } from './operations.ts';
+import { PryDocument, PryOneDocument } from './gql/operations.ts';
 import { signIn } from './signIn.ts';
 import type { Stage } from './stage.ts';
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Asked, daysAfter } from './askInPolish.ts';
 import type { Client } from './client.ts';
 import { expectEqual, expectFound, expectType, StoryError } from './expect.ts';
-import { ActDocument, InboxDocument, ReadRequestDocument, SaveDocument } from './operations.ts';
+import { ActDocument, InboxDocument, ReadRequestDocument, SaveDocument } from './gql/operations.ts';
 import type { Actor, Stage } from './stage.ts';
 
 const NEWS_PATIENCE_MS = 15_000;

@@ -1,7 +1,7 @@
 import { obtainToken } from '../auth/obtainToken.ts';
 import { createClient } from './client.ts';
 import { expectEqual, expectFound } from './expect.ts';
-import { WhoAmIDocument } from './operations.ts';
+import { WhoAmIDocument } from './gql/operations.ts';
 import type { Actor, Stage } from './stage.ts';
 
 /** Signs a person in with the real authorization code flow and checks who the server takes them for. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 
-import { type TestApp, testApp } from './helpers/testApp.ts';
+import { type TestApp, testApp } from '../helpers/http/testApp.ts';
 
 /** The audits introspect; a client that signs in and asks for the preflight may. */
 describe.each(['everyone', 'users'] as const)('GraphQL over HTTP, introspection for %s', (introspection) => {

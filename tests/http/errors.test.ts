@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { AccessError, DomainError } from '../../src/errors.ts';
-import type { Sent } from './helpers/send.ts';
-import { answerOf, type TestApp, testApp } from './helpers/testApp.ts';
-import { SECRET } from './helpers/testSchema.ts';
+import type { Sent } from '../helpers/http/send.ts';
+import { answerOf, type TestApp, testApp } from '../helpers/http/testApp.ts';
+import { SECRET } from '../helpers/http/testSchema.ts';
 
 class FullError extends DomainError {
   readonly code = 'STORE_FULL';

@@ -5,7 +5,7 @@ import { buildSchema, parse, validate } from 'graphql';
 
 import { texts } from '../../src/http/explorer/texts.ts';
 import { projectRoot } from '../../src/root.ts';
-import { type TestApp, testApp } from './helpers/testApp.ts';
+import { type TestApp, testApp } from '../helpers/http/testApp.ts';
 
 const PAGE = join(projectRoot, 'src/http/explorer/page');
 

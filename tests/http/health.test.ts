@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 
-import { type TestApp, testApp } from './helpers/testApp.ts';
+import { type TestApp, testApp } from '../helpers/http/testApp.ts';
 
 let server: TestApp;
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { buildSchema, GraphQLSchema } from 'graphql';
 
 import { createServedSchema } from '../../src/http/servedSchema.ts';
-import { type TestApp, testApp } from './helpers/testApp.ts';
-import { extendedSchema, testSchema } from './helpers/testSchema.ts';
+import { type TestApp, testApp } from '../helpers/http/testApp.ts';
+import { extendedSchema, testSchema } from '../helpers/http/testSchema.ts';
 
 let server: TestApp;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 
 import { limits } from '../../src/http/limits.ts';
-import { type TestApp, testApp } from './helpers/testApp.ts';
+import { type TestApp, testApp } from '../helpers/http/testApp.ts';
 
 let everyone: TestApp;
 let users: TestApp;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 
-import { type TestApp, testApp } from './helpers/testApp.ts';
-import { SECRET } from './helpers/testSchema.ts';
+import { type TestApp, testApp } from '../helpers/http/testApp.ts';
+import { SECRET } from '../helpers/http/testSchema.ts';
 
 let server: TestApp;
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { StartError } from '../../src/errors.ts';
 import { listen } from '../../src/http/listen.ts';
-import { testApp } from './helpers/testApp.ts';
+import { testApp } from '../helpers/http/testApp.ts';
 
 function ask(url: string, ms: number, agent: Agent): Promise<{ status: number | undefined; body: string }> {
   return new Promise((resolve, reject) => {

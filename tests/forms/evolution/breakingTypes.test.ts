@@ -7,9 +7,9 @@ import { bumpOf } from '../../../src/forms/evolution/bumpOf.ts';
 import { compareEditions } from '../../../src/forms/evolution/compareEditions.ts';
 import { joinTypes } from '../../../src/forms/graphql/joinTypes.ts';
 import { staticSchema } from '../staticSchema.ts';
-import { changed, item } from './base.ts';
 import { PLANTED_AROUND } from './plantedAround.ts';
 import { PLANTED_ITEMS } from './plantedItems.ts';
+import { changed, item } from './sampleEdition.ts';
 
 const OLD = changed(() => {});
 // A form without items is no type; its workflow would refuse it.

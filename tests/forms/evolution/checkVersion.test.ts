@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/forms/evolution/change.ts';
 import { checkVersion } from '../../../src/forms/evolution/checkVersion.ts';
 import { requiredVersion } from '../../../src/forms/evolution/requiredVersion.ts';
-import { changed, type Draft, item } from './base.ts';
+import { changed, type Draft, item } from './sampleEdition.ts';
 
 const OLD = changed(() => {});
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Change } from '../../../src/forms/evolution/change.ts';
 import { compareEditions } from '../../../src/forms/evolution/compareEditions.ts';
-import { changed, draft, itemsOf } from './base.ts';
 import { PLANTED_AROUND } from './plantedAround.ts';
 import { PLANTED_ITEMS } from './plantedItems.ts';
+import { changed, draft, itemsOf } from './sampleEdition.ts';
 
 const PLANTED = [...PLANTED_ITEMS, ...PLANTED_AROUND];
 

@@ -1,5 +1,5 @@
-import { itemsOf } from './base.ts';
 import { drop, NO_RULE, type Planted, set, text } from './plants.ts';
+import { itemsOf } from './sampleEdition.ts';
 
 const TRADE = 'sample.v1/request.trade.label';
 

@@ -1,4 +1,4 @@
-import { type Draft, item } from './base.ts';
+import { type Draft, item } from './sampleEdition.ts';
 
 /** A change, the class, kind and place under which it must be found, and how it is planted. */
 export type Planted = readonly [name: string, found: string, plant: (source: Draft) => unknown];
