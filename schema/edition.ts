@@ -2,7 +2,7 @@ import type { Edition as EditionShape } from '../src/editions/editions.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
 import { builder } from './builder.ts';
 import { languageArgs } from './language.ts';
-import { Text } from './text.ts';
+import { Text, untranslated } from './text.ts';
 
 /** A published version of a questionnaire. */
 export const Edition = builder.objectRef<EditionShape>('Edition').implement({
@@ -16,11 +16,8 @@ export const Edition = builder.objectRef<EditionShape>('Edition').implement({
       type: Text,
       args: languageArgs,
       resolve: ({ compiled }, { language }, ctx) =>
-        textIn(compiled.source.texts, `${compiled.line}/title`, language ?? ctx.language) ?? {
-          text: compiled.line,
-          language: 'en',
-          state: 'new' as const,
-        },
+        textIn(compiled.source.texts, `${compiled.line}/title`, language ?? ctx.language) ??
+        untranslated(compiled.line),
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime' }),
   }),

@@ -1,7 +1,7 @@
 import { RatingGrade as Grade } from '../prisma/client/enums.ts';
 import { viewerOf } from '../src/context.ts';
 import { answerSetOf } from '../src/exchanges/answerSetOf.ts';
-import { formView } from '../src/exchanges/readForm.ts';
+import { readForm } from '../src/exchanges/readForm.ts';
 import { visibleTo } from '../src/exchanges/visibleTo.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
 import { WORKFLOW_TEXTS } from '../src/messages/workflowTexts.ts';
@@ -159,7 +159,7 @@ export const Exchange = builder.prismaNode('Exchange', {
       args: { key: t.arg.string(), ...languageArgs },
       select: { id: true },
       resolve: async ({ id }, { key, language }, ctx) =>
-        formView(await ctx.loaders.reading.load(id), key, language ?? ctx.language),
+        readForm(await ctx.loaders.reading.load(id), key, language ?? ctx.language),
     }),
     availableActions: t.field({
       type: [AvailableAction],

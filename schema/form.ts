@@ -8,7 +8,7 @@ import { AnswerValue } from './answerValue.ts';
 import { builder } from './builder.ts';
 import { FieldClass } from './fieldClass.ts';
 import { Issue } from './issue.ts';
-import { Text } from './text.ts';
+import { Text, untranslated } from './text.ts';
 
 const ItemState = builder.enumType('ItemState', {
   values: {
@@ -55,11 +55,7 @@ const Item = builder.objectRef<ItemView>('Item').implement({
       type: Text,
       description: 'Its question or name, with the answers that it quotes.',
       resolve: ({ form, node }) =>
-        itemText(form.evaluation, node, 'label', form.language) ?? {
-          text: node.item.key,
-          language: 'en',
-          state: 'new' as const,
-        },
+        itemText(form.evaluation, node, 'label', form.language) ?? untranslated(node.item.key),
     }),
     hint: t.field({
       type: Text,

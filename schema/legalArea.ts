@@ -2,7 +2,7 @@ import type { Edition } from '../src/editions/editions.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
 import { builder } from './builder.ts';
 import { languageArgs } from './language.ts';
-import { Text } from './text.ts';
+import { Text, untranslated } from './text.ts';
 
 /** A legal area, known by the editions that it has. */
 export interface LegalAreaShape {
@@ -19,11 +19,7 @@ export const LegalArea = builder.objectRef<LegalAreaShape>('LegalArea').implemen
       type: Text,
       args: languageArgs,
       resolve: ({ id, editions }, { language }, ctx) =>
-        textIn(editions[0]?.compiled.source.texts ?? {}, 'title', language ?? ctx.language) ?? {
-          text: id,
-          language: 'en',
-          state: 'new' as const,
-        },
+        textIn(editions[0]?.compiled.source.texts ?? {}, 'title', language ?? ctx.language) ?? untranslated(id),
     }),
     celex: t.stringList({
       description: 'CELEX numbers of its legal acts.',

@@ -2,6 +2,7 @@ import { today } from '../src/context.ts';
 import type { Edition as EditionShape } from '../src/editions/editions.ts';
 import type { FormView } from '../src/exchanges/formView.ts';
 import { evaluateSituation } from '../src/forms/answers/evaluation.ts';
+import { askableForm } from '../src/forms/definition/compile.ts';
 import { builder } from './builder.ts';
 import { Edition } from './edition.ts';
 import { Form } from './form.ts';
@@ -29,8 +30,7 @@ export const Questionnaire = builder.objectRef<EditionShape>('Questionnaire').im
 });
 
 function emptyForms({ compiled }: EditionShape, language: string, day: string): FormView[] {
-  const askable = [...compiled.forms.values()].filter(({ definition }) => definition.askable);
-  const asked = new Set(askable.flatMap(({ nodes }) => nodes.map(({ path }) => path)));
+  const asked = new Set(askableForm(compiled)?.nodes.map(({ path }) => path));
   const evaluation = evaluateSituation({ compiled, answers: new Map(), asked, today: day });
   const shared = { compiled, language, isEditable: false, evaluation, full: evaluation, redacted: new Set<string>() };
   return [...compiled.forms.keys()].map((key) => ({ ...shared, key }));

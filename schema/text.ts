@@ -1,4 +1,4 @@
-import type { FoundText } from '../src/forms/texts/textIn.ts';
+import { type FoundText, SOURCE_LANGUAGE } from '../src/forms/texts/textIn.ts';
 import { builder } from './builder.ts';
 
 const TextState = builder.enumType('TextState', {
@@ -20,3 +20,8 @@ export const Text = builder.objectRef<FoundText>('Text').implement({
     state: t.expose('state', { type: TextState }),
   }),
 });
+
+/** What stands where no bundle has a text: its name, marked as not translated. */
+export function untranslated(name: string): FoundText {
+  return { text: name, language: SOURCE_LANGUAGE, state: 'new' };
+}

@@ -9,15 +9,15 @@ import { lexicographicSortSchema } from 'graphql';
 import './typescript.mjs';
 
 const { projectRoot } = await import('../src/root.ts');
-const { schemaOf } = await import('../src/schema.ts');
+const { schemaOf, takenTypeNames } = await import('../src/schema.ts');
+const { formsOfWorkflows } = await import('../src/editions/formsOfWorkflows.ts');
 const { readFolders } = await import('../src/editions/readFolders.ts');
 const { loadWorkflows } = await import('../src/workflow/loadWorkflows.ts');
 const { compile } = await import('../src/forms/definition/compile.ts');
 
 const shipped = join(projectRoot, 'questionnaires');
 const { workflows } = await loadWorkflows(join(shipped, 'workflows'));
-const known = new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
-const { sources } = readFolders([shipped], known);
+const { sources } = readFolders([shipped], formsOfWorkflows(workflows), takenTypeNames);
 const schema = schemaOf(
   sources.map(({ source }) => ({ compiled: compile(source) })),
   workflows,

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { assertValidSchema } from 'graphql';
 import { permissions } from '../src/auth/permissions.ts';
 import { allow } from '../src/auth/shield.ts';
+import { formsOfWorkflows } from '../src/editions/formsOfWorkflows.ts';
 import { readFolders } from '../src/editions/readFolders.ts';
 import { compile } from '../src/forms/definition/compile.ts';
 import type { EditionSource } from '../src/forms/definition/types.ts';
@@ -17,8 +18,7 @@ let shipped: EditionSource;
 
 beforeAll(async () => {
   ({ workflows } = await loadWorkflows(join(projectRoot, 'questionnaires', 'workflows')));
-  const known = new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
-  const { sources } = readFolders([join(projectRoot, 'questionnaires')], known, takenTypeNames);
+  const { sources } = readFolders([join(projectRoot, 'questionnaires')], formsOfWorkflows(workflows), takenTypeNames);
   shipped = sources[0]!.source;
 });
 

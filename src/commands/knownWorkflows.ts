@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 
+import { formsOfWorkflows } from '../editions/formsOfWorkflows.ts';
 import type { KnownWorkflows } from '../editions/readFolders.ts';
 import { loadWorkflows } from '../workflow/loadWorkflows.ts';
 
 /** The shipped workflows, as far as questionnaires are checked against them. */
 export async function knownWorkflows(shipped: string): Promise<KnownWorkflows> {
   const { workflows } = await loadWorkflows(join(shipped, 'workflows'));
-  return new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
+  return formsOfWorkflows(workflows);
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database/openDatabase.ts';
 import type { Problem } from '../errors.ts';
 import type { Workflow } from '../workflow/types.ts';
 import { type Editions, openEditions } from './editions.ts';
+import { formsOfWorkflows } from './formsOfWorkflows.ts';
 import { readFolders } from './readFolders.ts';
 import { storeEditions } from './storeEditions.ts';
 
@@ -24,8 +25,7 @@ export async function importQuestionnaires(
   workflows: ReadonlyMap<string, Workflow>,
   takenTypeNames?: ReadonlySet<string>,
 ): Promise<Imported> {
-  const known = new Map([...workflows].map(([id, { forms }]) => [id, { forms: Object.keys(forms) }]));
-  const read = readFolders([...folders], known, takenTypeNames);
+  const read = readFolders([...folders], formsOfWorkflows(workflows), takenTypeNames);
   const unstored = await storeEditions(db, read.sources);
   return { editions: await openEditions(db), problems: [...read.problems, ...unstored] };
 }

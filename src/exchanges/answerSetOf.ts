@@ -2,7 +2,7 @@ import type { Edition } from '../editions/editions.ts';
 import { nestAnswers, type Present } from '../forms/answers/nestAnswers.ts';
 import { codeListOf } from '../forms/definition/compile.ts';
 import { isEnum } from '../forms/graphql/sdlOf.ts';
-import type { Reading } from './readExchange.ts';
+import type { Reading } from './readExchanges.ts';
 
 /** Answers as the compiled type of their questionnaire has them. */
 export interface NestedAnswers {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Edition, Editions } from '../editions/editions.ts';
 import type { Operation } from '../forms/answers/applyPatch.ts';
 import { flattenPatch, type TypedPatch } from '../forms/answers/flattenPatch.ts';
+import { askableForm } from '../forms/definition/compile.ts';
 import { patchField } from '../forms/graphql/names.ts';
 import { UnknownQuestionnaireError } from './errors.ts';
 
@@ -42,7 +43,7 @@ export function changesOf(patch: AnswersPatch, { compiled }: Edition): WantedCha
   if (patch.generic) return { asked: patch.generic.asked ?? undefined, operations: patch.generic.operations };
 
   const { asked, ...forms } = patch[patchField(compiled.typeName)] as TypedPatch & { asked?: readonly string[] | null };
-  const askable = [...compiled.forms.values()].find(({ definition }) => definition.askable)?.key;
+  const askable = askableForm(compiled)?.key;
   return {
     asked: asked?.map((key) => `${askable}.${key}`),
     operations: flattenPatch(compiled, forms, () => randomBytes(6).toString('base64url')),

@@ -14,6 +14,7 @@ import { EFFECTS } from './effects/effects.ts';
 import { ActionNotAvailableError, ConflictError, InvalidAnswersError, InvalidInputError } from './errors.ts';
 import { reasonContext } from './eventReason.ts';
 import { type OpenedExchange, openExchange } from './openExchange.ts';
+import { situationOf } from './situationOf.ts';
 
 /** An action that a viewer wants to perform on an exchange. */
 export interface ActionWish extends ActionInput {
@@ -79,12 +80,10 @@ function inputsOf({ workflow, record }: OpenedExchange, action: string): string[
 }
 
 function checkForm(ctx: Context, exchange: OpenedExchange, action: string): void {
-  const { workflow, record, edition } = exchange;
+  const { workflow, record } = exchange;
   const form = workflow.states[record.state]?.on?.[action]?.needsForm;
   if (!form) return;
-  const { compiled } = edition;
-  const answers = answersOf(exchange, ctx.vault);
-  const evaluation = evaluateSituation({ compiled, answers, asked: new Set(record.asked), today: today(ctx) });
+  const evaluation = evaluateSituation(situationOf(ctx, exchange, answersOf(exchange, ctx.vault)));
   const issues = issuesOf(evaluation, form).filter(({ severity }) => severity === 'error');
   if (issues.length > 0) throw new InvalidAnswersError(issues);
 }

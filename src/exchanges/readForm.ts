@@ -1,9 +1,9 @@
 import type { FormView } from './formView.ts';
-import type { Reading } from './readExchange.ts';
+import type { Reading } from './readExchanges.ts';
 import { editableForms } from './saveAnswers.ts';
 
 /** A form of an exchange for its reader; null when the reader may not read it or it does not exist. */
-export function formView(reading: Reading, key: string, language: string): FormView | null {
+export function readForm(reading: Reading, key: string, language: string): FormView | null {
   const { exchange, evaluation, full, redacted, forms } = reading;
   const { compiled } = exchange.edition;
   const isAskable = compiled.forms.get(key)?.definition.askable === true;

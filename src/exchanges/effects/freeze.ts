@@ -1,7 +1,7 @@
-import { today } from '../../context.ts';
 import { dropIrrelevant } from '../../forms/answers/dropIrrelevant.ts';
 import { evaluateSituation } from '../../forms/answers/evaluation.ts';
 import { answersOf } from '../answersOf.ts';
+import { situationOf } from '../situationOf.ts';
 import { storeSheets } from '../storeSheets.ts';
 import type { EffectFunction } from './effect.ts';
 
@@ -9,12 +9,7 @@ import type { EffectFunction } from './effect.ts';
 export const freeze: EffectFunction = async ({ ctx, tx, exchange, key, at }, form) => {
   const { record, edition } = exchange;
   const { compiled } = edition;
-  const situation = {
-    compiled,
-    answers: answersOf(exchange, ctx.vault),
-    asked: new Set(record.asked),
-    today: today(ctx),
-  };
+  const situation = situationOf(ctx, exchange, answersOf(exchange, ctx.vault));
   const answers = dropIrrelevant(evaluateSituation(situation), form);
   await storeSheets(tx, compiled, answers, { exchangeId: record.id, forms: [form], key });
   const where = { exchangeId_form: { exchangeId: record.id, form } };

@@ -1,4 +1,4 @@
-import { codeListOf, isQuestion, isRepeat } from '../definition/compile.ts';
+import { askableForm, codeListOf, isQuestion, isRepeat } from '../definition/compile.ts';
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
 import { addressOf, parseAddress } from './address.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -17,9 +17,9 @@ export function issuesOf(evaluation: Evaluation, form: string): Issue[] {
 
   for (const occurrence of walkRelevant(evaluation, definition.nodes)) issues.push(...issuesAt(evaluation, occurrence));
   for (const rule of compiled.source.questionnaire.rules ?? []) issues.push(...brokenRule(evaluation, form, rule));
-  const askable = [...compiled.forms.values()].filter((other) => other.definition.askable);
-  if (askable.length > 0 && !definition.definition.askable && asked.size === 0) {
-    issues.push({ code: 'NOTHING_ASKED', path: askable[0]?.key ?? form, severity: 'error' });
+  const askable = askableForm(compiled);
+  if (askable && askable !== definition && asked.size === 0) {
+    issues.push({ code: 'NOTHING_ASKED', path: askable.key, severity: 'error' });
   }
   return issues;
 }

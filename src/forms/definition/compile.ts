@@ -122,6 +122,11 @@ interface Place {
   textPrefix: string;
 }
 
+/** The form whose top-level items are asked or not; the checker sees to it that there is at most one. */
+export function askableForm({ forms }: Pick<Compiled, 'forms'>): CompiledForm | undefined {
+  return [...forms.values()].find(({ definition }) => definition.askable);
+}
+
 /** Whether a node takes an answer itself. */
 export function isQuestion(node: Node): node is Node & { item: Question } {
   return node.typeName === null;

@@ -1,4 +1,5 @@
 import {
+  askableForm,
   type Compiled,
   type CompiledForm,
   codeListOf,
@@ -27,7 +28,7 @@ export function sdlOf(compiled: Compiled): TypeDefinitions {
   const members = [...forms.values()].map(({ key, typeName: type }) => `  ${key}: ${type}`);
   const patches = [...forms.values()].map(({ key, typeName: type }) => `  ${key}: ${patchName(type)}`);
   for (const form of forms.values()) addForm(types, compiled, form);
-  const questions = [...forms.values()].find(({ definition }) => definition.askable);
+  const questions = askableForm(compiled);
   if (questions) {
     const enumName = questionName(questions.typeName);
     members.push(`  ${description('The questions that the requesting side asks.')}asked: [${enumName}!]!`);

@@ -1,11 +1,12 @@
 import { recordReads } from '../audit/recordReads.ts';
-import { type Context, today } from '../context.ts';
+import type { Context } from '../context.ts';
 import { parseAddress } from '../forms/answers/address.ts';
 import { type Evaluation, evaluateSituation } from '../forms/answers/evaluation.ts';
 import type { Viewer } from '../users/viewer.ts';
 import { answersOf } from './answersOf.ts';
 import type { OpenedExchange } from './openExchange.ts';
 import { redact } from './redact.ts';
+import { situationOf } from './situationOf.ts';
 
 /** An exchange's answers as one viewer may see them. */
 export interface Reading {
@@ -47,16 +48,14 @@ function readOrFail(ctx: Context, exchange: OpenedExchange): Reading | Error {
 }
 
 function read(ctx: Context, exchange: OpenedExchange): Reading {
-  const { record, edition } = exchange;
   const all = answersOf(exchange, ctx.vault);
   const { answers, redacted, forms } = redact(exchange, all);
-  const situation = { compiled: edition.compiled, asked: new Set(record.asked), today: today(ctx) };
   return {
     exchange,
     redacted,
     forms,
-    evaluation: evaluateSituation({ ...situation, answers }),
-    full: evaluateSituation({ ...situation, answers: all }),
+    evaluation: evaluateSituation(situationOf(ctx, exchange, answers)),
+    full: evaluateSituation(situationOf(ctx, exchange, all)),
   };
 }
 
