@@ -11,8 +11,9 @@ const LAYERS = [
   // PostgreSQL.
   ['^src/database/', '^prisma/'],
   ['^src/jobs/addJob\\.ts$', '^src/users/', '^src/context\\.ts$'],
+  ['^src/audit/'],
   ['^src/editions/'],
-  ['^src/authorities/', '^src/audit/', '^src/notifications/'],
+  ['^src/authorities/', '^src/notifications/'],
   ['^src/exchanges/'],
   ['^src/attachments/'],
   ['^src/jobs/runJobs\\.ts$', '^src/loaders/'],

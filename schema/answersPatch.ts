@@ -1,21 +1,34 @@
 import { builder } from './builder.ts';
+import { LocalizedTextInput } from './localizedText.ts';
 import { MoneyInput } from './money.ts';
+import { PeriodInput } from './period.ts';
 
 const AnswerValueInput = builder.inputType('AnswerValueInput', {
   description: "An answer: the one member that fits the item's type.",
   isOneOf: true,
   fields: (t) => ({
-    boolean: t.boolean({ required: false }),
+    boolean: t.boolean({ required: false, description: 'Yes or no; of a declaration, whether it is made.' }),
     integer: t.int({ required: false }),
-    text: t.string({ required: false, description: 'Text, decimal, date (YYYY-MM-DD), or the code of a choice.' }),
+    text: t.string({
+      required: false,
+      description:
+        'Text, code of a choice or of a reason, key of an alternative, decimal, day (YYYY-MM-DD), month (YYYY-MM), time of day (HH:MM), moment (RFC 3339), length of time (ISO 8601).',
+    }),
     codes: t.stringList({ required: false, description: 'Codes of a multiple choice.' }),
     money: t.field({ type: MoneyInput, required: false }),
+    period: t.field({ type: PeriodInput, required: false }),
+    texts: t.field({ type: [LocalizedTextInput], required: false, description: 'A text in several languages.' }),
+    rows: t.stringList({ required: false, description: 'Ids of the rows to which a reference points.' }),
     file: t.id({ required: false, description: 'Id of an attachment of this exchange.' }),
+    files: t.idList({ required: false, description: 'Ids of attachments: of evidence beside an answer.' }),
   }),
 });
 
 const SetAnswer = builder.inputType('SetAnswer', {
-  fields: (t) => ({ path: t.string(), value: t.field({ type: AnswerValueInput }) }),
+  fields: (t) => ({
+    path: t.string({ description: 'Address of the answer, or of what is said beside it: `request.kind#other`.' }),
+    value: t.field({ type: AnswerValueInput }),
+  }),
 });
 
 const RowOperation = builder.inputType('RowOperation', {

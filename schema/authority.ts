@@ -6,11 +6,18 @@ import { CodedValue } from './codedValue.ts';
 import { languageArgs } from './language.ts';
 import { LegalArea, legalAreaOf } from './legalArea.ts';
 
-export const AuthorityLevel = builder.enumType('AuthorityLevel', { values: Object.values(Level) });
+export const AuthorityLevel = builder.enumType('AuthorityLevel', {
+  values: {
+    [Level.NATIONAL]: {},
+    [Level.REGIONAL]: {},
+    [Level.LOCAL]: {},
+    [Level.UNION]: { description: 'A body of the Union: it works on IMI and cannot be asked.' },
+  } as const,
+});
 
 const Country = builder.objectRef<{ code: string }>('Country').implement({
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2.' }),
+    code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2; EU for bodies of the Union.' }),
     name: t.string({
       args: languageArgs,
       resolve: ({ code }, { language }, ctx) => regionName(code, language ?? ctx.language),

@@ -6,7 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../prisma/pothosTypes.ts';
 import { getDatamodel } from '../prisma/pothosTypes.ts';
 import type { Context } from '../src/context.ts';
-import type { Money } from '../src/forms/answers/values.ts';
+import type { Declaration, Money, Period } from '../src/forms/answers/values.ts';
 import { readGlobalId } from './globalId.ts';
 
 /** The builder of all types. It defines none itself: each type stands in the file of its name. */
@@ -18,11 +18,14 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string | number };
     Date: { Input: string; Output: string | Date };
-    DateTime: { Input: Date; Output: Date };
+    DateTime: { Input: string; Output: string | Date };
     Decimal: { Input: string; Output: string };
+    Duration: { Input: string; Output: string };
     LanguageTag: { Input: string; Output: string };
+    Time: { Input: string; Output: string };
+    YearMonth: { Input: string; Output: string };
   };
-  Objects: { Money: Money };
+  Objects: { Declaration: Declaration; Money: Money; Period: Period };
 }>({
   plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,

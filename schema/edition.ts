@@ -1,8 +1,18 @@
 import type { Edition as EditionShape } from '../src/editions/editions.ts';
+import { answersSchema } from '../src/forms/graphql/answersSchema.ts';
+import { prunedSdl } from '../src/forms/graphql/prunedSdl.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
 import { builder } from './builder.ts';
 import { languageArgs } from './language.ts';
 import { Text, untranslated } from './text.ts';
+
+const AnswersSchemaMode = builder.enumType('AnswersSchemaMode', {
+  description: 'What a JSON Schema of answers requires.',
+  values: {
+    DRAFT: { value: 'draft', description: 'Nothing: a draft may be incomplete.' },
+    COMPLETE: { value: 'complete', description: 'What is always required, and how many rows there must be.' },
+  } as const,
+});
 
 /** A published version of a questionnaire. */
 export const Edition = builder.objectRef<EditionShape>('Edition').implement({
@@ -18,6 +28,21 @@ export const Edition = builder.objectRef<EditionShape>('Edition').implement({
       resolve: ({ compiled }, { language }, ctx) =>
         textIn(compiled.source.texts, `${compiled.line}/title`, language ?? ctx.language) ??
         untranslated(compiled.line),
+    }),
+    sdl: t.string({
+      description:
+        'The contract for a client of this questionnaire alone, as SDL with all directives: the fixed types and those that its newest edition compiles to.',
+      resolve: ({ compiled }, _args, _ctx, { schema }) => prunedSdl(schema, compiled),
+    }),
+    answersSchema: t.string({
+      description:
+        'Its answers as JSON Schema 2020-12, as JSON: the shape of the typed face, with files and rows by id and options by code. Conditions, which JSON Schema cannot say, stand in `$comment`.',
+      args: {
+        mode: t.arg({ type: AnswersSchemaMode, defaultValue: 'draft' }),
+        ...languageArgs,
+      },
+      resolve: ({ compiled }, { mode, language }, ctx) =>
+        JSON.stringify(answersSchema(compiled, { mode, language: language ?? ctx.language })),
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime' }),
   }),

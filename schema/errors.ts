@@ -1,6 +1,8 @@
+import { InvalidQuestionnaireError, UnknownEditionError } from '../src/editions/errors.ts';
 import {
   ActionNotAvailableError,
   ConflictError,
+  DraftNotMigratableError,
   InvalidAnswersError,
   InvalidInputError,
   InvalidRecipientError,
@@ -8,6 +10,7 @@ import {
 } from '../src/exchanges/errors.ts';
 import { builder } from './builder.ts';
 import { Issue } from './issue.ts';
+import { QuestionnaireProblem } from './questionnaireProblem.ts';
 import { UserError } from './userError.ts';
 
 builder.objectType(InvalidAnswersError, {
@@ -82,4 +85,38 @@ builder.objectType(UnknownQuestionnaireError, {
   name: 'UnknownQuestionnaireError',
   description: 'There is no such questionnaire, or the exchange runs on another one.',
   interfaces: [UserError],
+});
+
+builder.objectType(InvalidQuestionnaireError, {
+  name: 'InvalidQuestionnaireError',
+  description: 'The draft has faults, or may not follow what is published.',
+  interfaces: [UserError],
+  fields: (t) => ({
+    problems: t.field({
+      type: [QuestionnaireProblem],
+      description: 'All of them at once, the advisory ones too.',
+      resolve: ({ problems }) => [...problems],
+    }),
+  }),
+});
+
+builder.objectType(UnknownEditionError, {
+  name: 'UnknownEditionError',
+  description: 'There is no edition of this version, or the draft holds nothing of the line.',
+  interfaces: [UserError],
+});
+
+const MigrationProblem = builder.enumType('MigrationProblem', {
+  values: {
+    NOT_A_DRAFT: { description: 'It was handed over; it stays on its edition for ever.' },
+    NO_NEWER_EDITION: { description: 'It is on the newest edition of its line.' },
+    OTHER_EDITION: { description: 'A newer one than the user was shown was published since. Show that one.' },
+  } as const,
+});
+
+builder.objectType(DraftNotMigratableError, {
+  name: 'DraftNotMigratableError',
+  description: 'The exchange cannot be taken to a newer edition.',
+  interfaces: [UserError],
+  fields: (t) => ({ problem: t.expose('problem', { type: MigrationProblem }) }),
 });

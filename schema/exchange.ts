@@ -1,6 +1,7 @@
 import { RatingGrade as Grade } from '../prisma/client/enums.ts';
 import { viewerOf } from '../src/context.ts';
 import { answerSetOf } from '../src/exchanges/answerSetOf.ts';
+import { itemStates } from '../src/exchanges/itemStates.ts';
 import { readForm } from '../src/exchanges/readForm.ts';
 import { visibleTo } from '../src/exchanges/visibleTo.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
@@ -13,6 +14,7 @@ import { builder } from './builder.ts';
 import { Edition } from './edition.ts';
 import { ExchangeEvent } from './exchangeEvent.ts';
 import { Form } from './form.ts';
+import { ItemStatus } from './itemStatus.ts';
 import { languageArgs } from './language.ts';
 import { LegalArea, legalAreaOf } from './legalArea.ts';
 
@@ -149,7 +151,23 @@ export const Exchange = builder.prismaNode('Exchange', {
       resolve: async ({ id }, _, ctx) => {
         const reading = await ctx.loaders.reading.load(id);
         const include = { exchange: { select: { wrappedKey: true } } };
-        return answerSetOf(reading, (file) => ctx.db.prisma.attachment.findUnique({ where: { id: file }, include }));
+        const fileOf = (file: string) => ctx.db.prisma.attachment.findUnique({ where: { id: file }, include });
+        return answerSetOf(reading, fileOf, ctx.editions.liveOf(reading.exchange.edition.compiled.line));
+      },
+    }),
+    itemStates: t.field({
+      type: [ItemStatus],
+      description: 'Why answers are null, by address. Items of forms that the viewer may not read are left out.',
+      args: {
+        paths: t.arg.stringList({
+          required: false,
+          description: 'Addresses of items; left out: of all. One that no edition knows is refused.',
+        }),
+      },
+      select: { id: true },
+      resolve: async ({ id }, { paths }, ctx) => {
+        const reading = await ctx.loaders.reading.load(id);
+        return itemStates(reading, paths ?? undefined, ctx.editions.liveOf(reading.exchange.edition.compiled.line));
       },
     }),
     form: t.field({

@@ -10,7 +10,9 @@ export const ExchangeEvent = builder.prismaObject('ExchangeEvent', {
   description: "A step in an exchange's history.",
   fields: (t) => ({
     sequence: t.exposeInt('sequence', { description: '1, 2, 3 … without gaps.' }),
-    action: t.exposeString('action', { description: 'CREATE, or the code of the action.' }),
+    action: t.exposeString('action', {
+      description: 'CREATE, MIGRATE (to a newer edition), or the code of the action.',
+    }),
     label: t.string({
       args: languageArgs,
       select: { action: true, exchange: { select: { workflow: true } } },

@@ -1,20 +1,19 @@
+import type { FormView } from '../src/exchanges/formView.ts';
+import { parseAddress } from '../src/forms/answers/address.ts';
+import { whyBroken } from '../src/forms/answers/because.ts';
 import type { Issue as IssueShape } from '../src/forms/answers/values.ts';
-import type { Compiled } from '../src/forms/definition/compile.ts';
+import { checkSentence } from '../src/forms/sentences/sentenceOf.ts';
 import { formatMessage } from '../src/forms/texts/formatMessage.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
 import { messageOf } from '../src/messages/messageOf.ts';
+import { sayIn } from '../src/messages/sayIn.ts';
 import { builder } from './builder.ts';
 import { languageArgs } from './language.ts';
+import { Reason, type ReasonShape } from './reason.ts';
+import { Severity } from './severity.ts';
 
-const Severity = builder.enumType('Severity', {
-  values: {
-    ERROR: { value: 'error', description: 'Keeps the form from being handed over.' },
-    WARNING: { value: 'warning', description: 'Worth a second look.' },
-  } as const,
-});
-
-/** An issue with the questionnaire whose texts explain it; an issue of a refused patch has none. */
-export type IssueInForm = IssueShape & { readonly compiled?: Compiled };
+/** An issue with the form in which it is told; an issue of a refused patch has none. */
+export type IssueInForm = IssueShape & { readonly form?: FormView };
 
 /** A problem with an answer. */
 export const Issue = builder.objectRef<IssueInForm>('Issue').implement({
@@ -29,6 +28,17 @@ export const Issue = builder.objectRef<IssueInForm>('Issue').implement({
       description: 'The bound that was missed.',
       resolve: ({ limit }) => (limit === undefined ? null : String(limit)),
     }),
+    because: t.field({
+      type: [Reason],
+      description: 'When code is RULE: the fewest answers that explain why the rule is broken.',
+      resolve: reasonsOf,
+    }),
+    explanation: t.string({
+      nullable: true,
+      description: 'When code is RULE: what must be the case, in words.',
+      args: languageArgs,
+      resolve: (issue, { language }, ctx) => explanationOf(issue, language ?? ctx.language),
+    }),
     message: t.string({
       args: languageArgs,
       resolve: (issue, { language }, ctx) => issueMessage(issue, language ?? ctx.language),
@@ -36,7 +46,22 @@ export const Issue = builder.objectRef<IssueInForm>('Issue').implement({
   }),
 });
 
-function issueMessage({ code, rule, limit, compiled }: IssueInForm, language: string): string {
+function reasonsOf({ rule, path, form }: IssueInForm): ReasonShape[] {
+  const { path: item, rows } = parseAddress(path);
+  const node = form?.compiled.nodes.get(item);
+  if (!form || !node || rule === undefined) return [];
+  return whyBroken(form.evaluation, rule, node, rows).map((address) => ({ form, address, explains: 'RULE' }));
+}
+
+function explanationOf({ rule, path, form }: IssueInForm, language: string): string | null {
+  const check = form?.compiled.source.questionnaire.rules?.find(({ id }) => id === rule);
+  if (!form || !check) return null;
+  const at = form.compiled.nodes.get(parseAddress(path).path) ?? null;
+  return checkSentence(check, { compiled: form.compiled, at, language, say: sayIn(language) }).text;
+}
+
+function issueMessage({ code, rule, limit, form }: IssueInForm, language: string): string {
+  const compiled = form?.compiled;
   const own = rule && compiled && textIn(compiled.source.texts, `${compiled.line}/rules.${rule}.message`, language);
   if (own) return formatMessage(own.text, own.language);
   return messageOf(`issues.${code}`, language, limit === undefined ? {} : { limit });

@@ -1,13 +1,15 @@
-import { today } from '../src/context.ts';
+import { moment } from '../src/context.ts';
 import type { Edition as EditionShape } from '../src/editions/editions.ts';
 import type { FormView } from '../src/exchanges/formView.ts';
 import { evaluateSituation } from '../src/forms/answers/evaluation.ts';
+import type { Moment } from '../src/forms/answers/situation.ts';
 import { askableForm } from '../src/forms/definition/compile.ts';
 import { builder } from './builder.ts';
 import { Edition } from './edition.ts';
 import { Form } from './form.ts';
 import { languageArgs } from './language.ts';
 import { LegalArea, legalAreaOf } from './legalArea.ts';
+import { QuestionnaireRule } from './questionnaireRule.ts';
 
 /** A questionnaire as it stands before anybody fills it in. */
 export const Questionnaire = builder.objectRef<EditionShape>('Questionnaire').implement({
@@ -24,14 +26,25 @@ export const Questionnaire = builder.objectRef<EditionShape>('Questionnaire').im
       type: [Form],
       description: 'Its forms, empty, as if every question were asked.',
       args: languageArgs,
-      resolve: (edition, { language }, ctx) => emptyForms(edition, language ?? ctx.language, today(ctx)),
+      resolve: (edition, { language }, ctx) => emptyForms(edition, language ?? ctx.language, moment(ctx)),
+    }),
+    rules: t.field({
+      type: [QuestionnaireRule],
+      description: 'Its rules between answers, in words.',
+      args: languageArgs,
+      resolve: ({ compiled }, { language }, ctx) =>
+        (compiled.source.questionnaire.rules ?? []).map((rule) => ({
+          compiled,
+          rule,
+          language: language ?? ctx.language,
+        })),
     }),
   }),
 });
 
-function emptyForms({ compiled }: EditionShape, language: string, day: string): FormView[] {
+function emptyForms({ compiled }: EditionShape, language: string, at: Moment): FormView[] {
   const asked = new Set(askableForm(compiled)?.nodes.map(({ path }) => path));
-  const evaluation = evaluateSituation({ compiled, answers: new Map(), asked, today: day });
-  const shared = { compiled, language, isEditable: false, evaluation, full: evaluation, redacted: new Set<string>() };
+  const evaluation = evaluateSituation({ compiled, answers: new Map(), asked, ...at });
+  const shared = { compiled, language, isEditable: false, evaluation, full: evaluation, hidden: new Map() };
   return [...compiled.forms.keys()].map((key) => ({ ...shared, key }));
 }

@@ -6,5 +6,8 @@ export const Role = builder.enumType('Role', {
   values: {
     [Roles.REQUEST_HANDLER]: { description: "Sends and answers requests in the authority's name; sees personal data." },
     [Roles.VIEWER]: { description: "Follows the authority's exchanges, without personal data." },
+    [Roles.QUESTIONNAIRE_AUTHOR]: {
+      description: 'Checks, compares and publishes questionnaires, for the Commission. Sees no exchanges.',
+    },
   } as const,
 });

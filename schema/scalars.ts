@@ -1,45 +1,73 @@
 import { GraphQLError, Kind } from 'graphql';
 
 import { date } from '../src/forms/itemTypes/date.ts';
-import { decimal } from '../src/forms/itemTypes/decimal.ts';
+import { dateTime } from '../src/forms/itemTypes/dateTime.ts';
+import { durationParts } from '../src/forms/itemTypes/durationParts.ts';
+import type { ReadResult } from '../src/forms/itemTypes/itemType.ts';
+import { readDecimal } from '../src/forms/itemTypes/readDecimal.ts';
+import { time } from '../src/forms/itemTypes/time.ts';
+import { yearMonth } from '../src/forms/itemTypes/yearMonth.ts';
 import { isLanguage } from '../src/forms/texts/languages.ts';
 import { builder } from './builder.ts';
 
-const noLimits = { today: '', codeList: undefined };
+// What a scalar takes hangs on no question and no moment.
+const nowhere = { today: '', now: '', by: '', codeList: undefined };
+
+const NO_DECIMAL = 'Decimal must be a text such as "12.50".';
 
 function refuse(what: string): never {
   throw new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+function textOf(result: ReadResult, otherwise: string): string {
+  return 'value' in result ? String(result.value) : refuse(otherwise);
+}
+
 builder.scalarType('Date', {
   description: 'A day, YYYY-MM-DD, without a time zone.',
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
-  parseValue: (value) => {
-    const result = date.read(value, { key: 'day', type: 'date' }, noLimits);
-    return 'value' in result ? String(result.value) : refuse('Date must be an existing day written YYYY-MM-DD.');
-  },
+  parseValue: (value) =>
+    textOf(date.read(value, { key: 'a', type: 'date' }, nowhere), 'Date must be an existing day written YYYY-MM-DD.'),
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment, ISO 8601 with time zone, for example 2026-03-01T09:30:00Z.',
-  serialize: (value) => value.toISOString(),
-  parseValue: (value) => {
-    const moment = typeof value === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : null;
-    return moment && !Number.isNaN(moment.getTime()) ? moment : refuse('DateTime must be ISO 8601 with a time zone.');
-  },
+  description: 'A moment, RFC 3339: with seconds and a time zone, for example 2026-03-01T09:30:00Z.',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+  parseValue: (value) =>
+    textOf(
+      dateTime.read(value, { key: 'a', type: 'dateTime' }, nowhere),
+      'DateTime must be RFC 3339, for example 2026-03-01T09:30:00Z.',
+    ),
+});
+
+builder.scalarType('Time', {
+  description: 'A time of day, HH:MM, of no particular day and place.',
+  serialize: (value) => value,
+  parseValue: (value) => textOf(time.read(value, { key: 'a', type: 'time' }, nowhere), 'Time must be written HH:MM.'),
+});
+
+builder.scalarType('YearMonth', {
+  description: 'A month of a year, YYYY-MM.',
+  serialize: (value) => value,
+  parseValue: (value) =>
+    textOf(yearMonth.read(value, { key: 'a', type: 'yearMonth' }, nowhere), 'YearMonth must be written YYYY-MM.'),
+});
+
+builder.scalarType('Duration', {
+  description: 'A length of time, ISO 8601: P1Y6M is a year and six months, PT90M ninety minutes.',
+  serialize: (value) => value,
+  parseValue: (value) =>
+    // The units that may be used are the question's.
+    typeof value === 'string' && durationParts(value) ? value : refuse('Duration must be ISO 8601, for example P1Y6M.'),
 });
 
 builder.scalarType('Decimal', {
   description: 'A decimal number as text with a point, for example "12.50"; exact.',
   serialize: (value) => value,
-  parseValue: (value) => {
-    const result = decimal.read(value, { key: 'decimal', type: 'decimal', scale: 12 }, noLimits);
-    return 'value' in result ? String(result.value) : refuse('Decimal must be a text such as "12.50".');
-  },
+  parseValue: (value) => textOf(readDecimal(value), NO_DECIMAL),
   parseLiteral: (node) => {
     const text = node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : null;
-    const result = decimal.read(text, { key: 'decimal', type: 'decimal', scale: 12 }, noLimits);
-    return 'value' in result ? String(result.value) : refuse('Decimal must be a text such as "12.50".');
+    return textOf(readDecimal(text), NO_DECIMAL);
   },
 });
 

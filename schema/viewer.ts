@@ -1,5 +1,5 @@
 import { viewerOf } from '../src/context.ts';
-import type { Viewer as ViewerShape } from '../src/users/viewer.ts';
+import { EVERY_AREA, type Viewer as ViewerShape } from '../src/users/viewer.ts';
 import { Authority } from './authority.ts';
 import { builder } from './builder.ts';
 import { LegalArea, legalAreaOf } from './legalArea.ts';
@@ -7,11 +7,14 @@ import { Notification } from './notification.ts';
 import { Role } from './role.ts';
 
 const RoleGrant = builder.objectRef<ViewerShape['roles'][number]>('RoleGrant').implement({
-  description: 'A role that the viewer holds in one legal area.',
+  description: 'A role that the viewer holds in one legal area, or in all of them.',
   fields: (t) => ({
     legalArea: t.field({
       type: LegalArea,
-      resolve: ({ legalArea }, _, ctx) => legalAreaOf(legalArea, ctx.editions.live()),
+      nullable: true,
+      description: 'Null for every legal area.',
+      resolve: ({ legalArea }, _, ctx) =>
+        legalArea === EVERY_AREA ? null : legalAreaOf(legalArea, ctx.editions.live()),
     }),
     role: t.expose('role', { type: Role }),
   }),

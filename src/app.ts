@@ -19,7 +19,7 @@ import { explorer as serveExplorer } from './http/explorer/explorer.ts';
 import { health, type Readiness } from './http/health.ts';
 import { limits } from './http/limits.ts';
 import { logRequests } from './http/logRequests.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
 import { refuseCharsets } from './http/refuseCharsets.ts';
 import { requestId } from './http/requestId.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
@@ -31,6 +31,8 @@ import type { Logger } from './log.ts';
 export interface AppOptions<C extends object> {
   readonly config: Pick<Config, 'introspection' | 'corsOrigins'>;
   readonly log: Logger;
+  /** What `/metrics` shows; of its own by default. */
+  readonly metrics?: Metrics;
   readonly servedSchema: ServedSchema;
   /**
    * Makes the GraphQL context of a request; a new object each time, of plain properties (Apollo copies them).
@@ -38,6 +40,8 @@ export interface AppOptions<C extends object> {
    * @throws AccessError UNAUTHENTICATED for a bad token; an error with code IDENTITY_PROVIDER_UNAVAILABLE becomes 503
    */
   readonly contextOf: (request: FastifyRequest) => Promise<C & { viewer?: unknown }>;
+  /** Whether somebody writes questionnaires, and so may send bodies that hold a draft; nobody by default. */
+  readonly mayDraft?: (context: C) => boolean;
   readonly isReady: Readiness;
   /** Serves GraphiQL under `/explorer`. */
   readonly explorer: boolean;
@@ -51,8 +55,7 @@ export interface AppOptions<C extends object> {
 
 /** Builds the HTTP server, without listening: tests use it through `inject`, `listen` opens the port. */
 export async function buildApp<C extends object>(options: AppOptions<C>): Promise<FastifyInstance> {
-  const { config, log, servedSchema, contextOf, isReady, explorer, mount } = options;
-  const metrics = createMetrics();
+  const { config, log, servedSchema, contextOf, isReady, explorer, mount, metrics = createMetrics() } = options;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -80,7 +83,7 @@ export async function buildApp<C extends object>(options: AppOptions<C>): Promis
 
   const apollo = await createApollo<C>(servedSchema, config, log);
   app.addHook('onClose', () => apollo.stop());
-  await serveGraphql(app, apollo, contextOf);
+  await serveGraphql(app, apollo, contextOf, options.mayDraft ?? (() => false));
   health(app, isReady, metrics);
   if (explorer) await serveExplorer(app);
   await mount?.(app);

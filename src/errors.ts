@@ -32,7 +32,12 @@ export interface Problem {
   at: string;
   message: string;
   fix: string;
+  /** A warning keeps nothing from working; left out: an error. */
+  severity?: Severity;
 }
+
+/** How much a problem matters. */
+export type Severity = 'error' | 'warning';
 
 /** Everything that keeps a process or command from working, all at once. */
 export class StartError extends Error {
@@ -46,6 +51,6 @@ export class StartError extends Error {
 }
 
 /** A problem as the lines that people read on the terminal. */
-export function printProblem({ code, at, message, fix }: Problem): string {
-  return `${code}  ${at}\n    ${message}\n    fix: ${fix}`;
+export function printProblem({ code, at, message, fix, severity }: Problem): string {
+  return `${severity === 'warning' ? 'warning  ' : ''}${code}  ${at}\n    ${message}\n    fix: ${fix}`;
 }

@@ -5,9 +5,9 @@ import type { Services } from './context.ts';
 import { startEmbeddedPostgres } from './database/embeddedPostgres.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenOptions, openDatabase } from './database/openDatabase.ts';
-import { pendingMigrations } from './database/pendingMigrations.ts';
+import { refusePending } from './database/refusePending.ts';
 import { importQuestionnaires } from './editions/importQuestionnaires.ts';
-import { type Problem, StartError } from './errors.ts';
+import { createQuarantine } from './editions/quarantine.ts';
 import type { Logger } from './log.ts';
 import { projectRoot } from './root.ts';
 import { takenTypeNames } from './schema.ts';
@@ -18,8 +18,6 @@ import { loadWorkflows } from './workflow/loadWorkflows.ts';
 /** The running services and the way to stop them. */
 export interface Started {
   readonly services: Services;
-  /** Questionnaires and workflows that were left out, and why. */
-  readonly quarantined: readonly Problem[];
   stop(): Promise<void>;
 }
 
@@ -51,12 +49,15 @@ export async function startServices(config: Config, log: Logger, options: StartO
       else await refusePending(url);
       const imported = await importQuestionnaires(db, config.questionnaireDirs, workflows, takenTypeNames);
       const { editions } = imported;
-      const services = { db, editions, workflows, vault, log, now: options.now ?? (() => new Date()) };
+      const now = options.now ?? (() => new Date());
+      const quarantine = createQuarantine(now);
+      quarantine.replace('files', [...problems, ...imported.problems]);
+      const services = { db, editions, quarantine, workflows, vault, log, now };
       const stop = async () => {
         await db.close();
         await embedded?.stop();
       };
-      return { services, quarantined: [...problems, ...imported.problems], stop };
+      return { services, stop };
     } catch (error) {
       await db.close();
       throw error;
@@ -65,11 +66,4 @@ export async function startServices(config: Config, log: Logger, options: StartO
     await embedded?.stop();
     throw error;
   }
-}
-
-async function refusePending(url: string): Promise<void> {
-  const pending = await pendingMigrations(url);
-  if (pending.length === 0) return;
-  const message = `The database lacks ${pending.length} migrations: ${pending.join(', ')}.`;
-  throw new StartError({ code: 'MIGRATIONS_PENDING', at: 'DATABASE_URL', message, fix: 'Run: npm run imi -- migrate' });
 }

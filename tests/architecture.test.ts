@@ -8,7 +8,7 @@ import { projectRoot } from '../src/root.ts';
 const LONGEST_FILE = 300;
 const GENERATED = ['src/demo/gql/operations.ts'];
 
-const files = ['src', 'schema', 'tests', 'scripts'].flatMap((folder) =>
+const files = ['src', 'schema', 'tests', 'scripts', 'bench'].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|mjs)$/.test(name))
     .map((name) => `${folder}/${name}`),

@@ -30,7 +30,7 @@ const other = (change: Partial<EditionSource>): EditionSource => ({
 });
 const clashing = () => {
   const list = shipped.codeLists['yesNoUnknown']!;
-  return other({ codeLists: { ...shipped.codeLists, yesNoUnknown: { ...list, options: [{ code: 'PERHAPS' }] } } });
+  return other({ codeLists: { ...shipped.codeLists, yesNoUnknown: { ...list, id: 'perhaps' } } });
 };
 
 it('joins the types of the shipped questionnaire to a valid schema', () => {

@@ -1,5 +1,6 @@
 import { AccessError } from '../errors.ts';
-import type { Viewer } from '../users/viewer.ts';
+import { mayAuthor } from '../users/mayAuthor.ts';
+import { EXCHANGE_ROLES, type Viewer } from '../users/viewer.ts';
 import type { PermissionTable } from './guardedSchema.ts';
 import { allow, rule } from './shield.ts';
 
@@ -8,16 +9,22 @@ const isSignedIn = rule('isSignedIn', { cache: 'contextual' })((_root, _args, { 
   viewer ? true : new AccessError('UNAUTHENTICATED'),
 );
 
-/** Somebody who holds a role in some legal area: an account without one sees the directory and no exchanges. */
+/** Somebody who takes part in exchanges of some legal area: an account without such a role sees the directory only. */
 const holdsRole = rule('holdsRole', { cache: 'contextual' })((_root, _args, { viewer }: { viewer: Viewer | null }) => {
   if (!viewer) return new AccessError('UNAUTHENTICATED');
-  return viewer.roles.length > 0 ? true : new AccessError('FORBIDDEN');
+  return viewer.roles.some(({ role }) => EXCHANGE_ROLES.includes(role)) ? true : new AccessError('FORBIDDEN');
 });
 
 /** Somebody who may act for the authority in some legal area; in which, the domain function looks at. */
 const isHandler = rule('isHandler', { cache: 'contextual' })((_root, _args, { viewer }: { viewer: Viewer | null }) => {
   if (!viewer) return new AccessError('UNAUTHENTICATED');
   return viewer.roles.some(({ role }) => role === 'REQUEST_HANDLER') ? true : new AccessError('FORBIDDEN');
+});
+
+/** Somebody of the Commission who writes questionnaires; of which legal areas, the domain function looks at. */
+const isAuthor = rule('isAuthor', { cache: 'contextual' })((_root, _args, { viewer }: { viewer: Viewer | null }) => {
+  if (!viewer) return new AccessError('UNAUTHENTICATED');
+  return mayAuthor(viewer) ? true : new AccessError('FORBIDDEN');
 });
 
 /**
@@ -34,6 +41,12 @@ export const permissions: PermissionTable = {
     legalAreas: isSignedIn,
     questionnaire: isSignedIn,
     questionnaires: isSignedIn,
+    // Those who have built on a question set need to know what changed in it.
+    questionnaireChanges: isSignedIn,
+    checkQuestionnaire: isAuthor,
+    compareEditions: isAuthor,
+    quarantine: isAuthor,
+    replayQuestionnaire: isAuthor,
     exchange: holdsRole,
     exchanges: holdsRole,
   },
@@ -41,5 +54,7 @@ export const permissions: PermissionTable = {
     createExchange: isHandler,
     saveAnswers: isHandler,
     performAction: isHandler,
+    migrateDraft: isHandler,
+    publishQuestionnaire: isAuthor,
   },
 };

@@ -18,7 +18,7 @@ export interface AuthorityFilter {
 const MOST_WORDS = 8;
 
 /**
- * The condition for the authorities that fit a search. Each word must occur somewhere in what is known of the body:
+ * The condition for the authorities that fit a search and can be asked: bodies of the Union cannot. Each word must occur somewhere in what is known of the body:
  * its name, its informal titles and its competences in all languages, its town.
  */
 export function searchCondition(search: string | null, filter: AuthorityFilter): Prisma.AuthorityWhereInput {
@@ -33,6 +33,7 @@ export function searchCondition(search: string | null, filter: AuthorityFilter):
   };
   return {
     AND: words.map((word) => ({ searchText: { contains: word } })),
+    NOT: { level: 'UNION' },
     ...(country ? { country: country.toUpperCase() } : {}),
     ...(region ? { region: { startsWith: literally(region.toUpperCase()) } } : {}),
     ...(level ? { level } : {}),

@@ -48,8 +48,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./workflows.ts')).workflows,
   },
   questionnaires: {
-    usage: 'check | schema [DIR…] | diff OLD NEW',
-    about: 'check question sets, print their GraphQL types, or compare two',
+    usage:
+      'check | schema [--line LINE] [DIR…] | json-schema --line LINE [--complete] [DIR…] | diff OLD NEW | replay [--json] PATH | publish [--dry-run] PATH',
+    about: 'check question sets, print their types, compare two, try one on stored exchanges, or publish',
     load: async () => (await import('./questionnaires.ts')).questionnaires,
   },
 };

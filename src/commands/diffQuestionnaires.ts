@@ -1,9 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { readSources } from '../editions/readSources.ts';
 import type { NamedSource } from '../editions/storeEditions.ts';
-import { type Problem, printProblem, StartError } from '../errors.ts';
+import { type Problem, printProblem } from '../errors.ts';
 import { checkVersion } from '../forms/evolution/checkVersion.ts';
 import { compareEditions } from '../forms/evolution/compareEditions.ts';
 import { requiredVersion } from '../forms/evolution/requiredVersion.ts';
@@ -11,13 +10,14 @@ import { projectRoot } from '../root.ts';
 import { type Run, UsageError } from './command.ts';
 import { knownWorkflows } from './knownWorkflows.ts';
 import { print } from './prepare.ts';
+import { questionnairePath } from './questionnairePath.ts';
 
 /** Prints what changed between two states of a legal area or of a questionnaire, and the version that this needs. */
 export const diffQuestionnaires: Run = async ([old, next, ...rest]) => {
   if (!old || !next || rest.length > 0) throw new UsageError();
   const shipped = join(projectRoot, 'questionnaires');
   const workflows = await knownWorkflows(shipped);
-  const [before, after] = [old, next].map((path) => readSources(existing(path), shipped, workflows));
+  const [before, after] = [old, next].map((path) => readSources(questionnairePath(path), shipped, workflows));
   const problems: Problem[] = [...(before?.problems ?? []), ...(after?.problems ?? [])];
 
   for (const to of after?.sources ?? []) {
@@ -60,17 +60,4 @@ function lineOf({ source: { questionnaire } }: NamedSource): string {
 
 function nameOf(named: NamedSource): string {
   return `${lineOf(named)} ${named.source.questionnaire.version}`;
-}
-
-function existing(path: string): string {
-  const full = resolve(path);
-  const isThere = existsSync(full) && (full.endsWith('.json') || statSync(full).isDirectory());
-  if (isThere) return full;
-  const message = 'There is no such folder or questionnaire file.';
-  throw new StartError({
-    code: 'FILE_UNREADABLE',
-    at: full,
-    message,
-    fix: 'Name a folder of a legal area or a file in it.',
-  });
 }

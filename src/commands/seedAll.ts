@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { seedAuthorities } from '../authorities/seedAuthorities.ts';
 import type { Services } from '../context.ts';
 import { projectRoot } from '../root.ts';
+import { seedNewAreas } from '../users/seedNewAreas.ts';
 import { seedPeople } from '../users/seedPeople.ts';
 
 /**
@@ -16,5 +17,11 @@ export async function seedAll(
 ): Promise<{ authorities: number; people: number }> {
   const folder = join(projectRoot, 'prisma', 'seed');
   const authorities = await seedAuthorities(db, editions.live(), folder);
-  return { authorities, people: people ? await seedPeople(db, folder) : 0 };
+  if (!people) return { authorities, people: 0 };
+  const added = await seedPeople(db, folder);
+  await seedNewAreas(
+    db,
+    editions.live().map(({ legalArea }) => legalArea),
+  );
+  return { authorities, people: added };
 }

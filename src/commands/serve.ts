@@ -7,10 +7,10 @@ import { untilStopped } from './untilStopped.ts';
 /** The API alone, on a database that is up to date; any number of these may run side by side. */
 export const serve: Run = async () => {
   const { config, log } = prepare();
-  const { services, quarantined, stop } = await startServices(config, log, { migrate: false });
+  const { services, stop } = await startServices(config, log, { migrate: false });
   try {
-    for (const problem of quarantined) log.warn({ problem }, 'quarantined');
     const server = await startServer(config, services);
+    for (const problem of services.quarantine.list()) log.warn({ problem }, 'quarantined');
     log.info({ url: server.url }, 'serving');
     await untilStopped(log, () => server.stop());
   } finally {

@@ -10,12 +10,12 @@ import { untilStopped } from './untilStopped.ts';
 /** Everything in one process: database, server, jobs and, outside production, demo data. */
 export const start: Run = async () => {
   const { config, log } = prepare();
-  const { services, quarantined, stop } = await startServices(config, log, { migrate: true });
+  const { services, stop } = await startServices(config, log, { migrate: true });
   try {
     if (!config.isProduction) await seedAll(services, { people: true });
     const server = await startServer(config, services);
     const jobs = await runJobs(services.db, log);
-    for (const problem of quarantined) process.stderr.write(`${printProblem(problem)}\n`);
+    for (const problem of services.quarantine.list()) process.stderr.write(`${printProblem(problem)}\n`);
 
     print('IMI is running.');
     print(`  API       ${server.url}/graphql`);
@@ -42,7 +42,7 @@ async function printPeople({ db }: Awaited<ReturnType<typeof startServices>>['se
   print(`  Identity  ${issuer}`);
   print('Demo users (fictitious; a token for scripts: npm run imi -- token EMAIL):');
   for (const { email, language, authority, roles } of people) {
-    const role = roles.map((grant) => grant.role).join(', ') || 'no role';
+    const role = [...new Set(roles.map((grant) => grant.role))].join(', ') || 'no role';
     print(`  ${email.padEnd(width)}  ${authority.country}  ${language}  ${role.padEnd(15)}  ${authority.officialName}`);
   }
 }

@@ -20,23 +20,33 @@ export interface Editions {
   liveOf(line: string): Edition | undefined;
   /** Any edition, for ever. @throws Error when there is none: a foreign key says that there is */
   byId(id: string): Promise<Edition>;
-  /** Reads anew which editions are live. */
-  reload(): Promise<void>;
+  /** Reads which editions are live by now. Nobody sees them before they are installed. */
+  next(): Promise<NextEditions>;
+}
+
+/** The live editions as they have become, all or none of which are put in use. */
+export interface NextEditions {
+  readonly live: readonly Edition[];
+  /** Whether they are other ones than those that were in use. */
+  readonly isNews: boolean;
+  /** Puts them in use, in one step that cannot fail. */
+  install(): void;
 }
 
 type Row = { id: string; legalArea: string; version: string; publishedAt: Date; source: unknown };
 
-// Old editions are read rarely; this many stay in memory.
+// Old editions are read rarely; this many stay in memory, besides those in use.
 const MOST_KEPT = 500;
 
 /** Opens the published editions of a database. */
 export async function openEditions({ prisma }: Database): Promise<Editions> {
-  const known = new Map<string, Edition>();
-  let liveByLine = new Map<string, Edition>();
-  await reload();
-  return { live: () => [...liveByLine.values()], liveOf: (line) => liveByLine.get(line), byId, reload };
+  const older = new Map<string, Edition>();
+  let liveById: ReadonlyMap<string, Edition> = new Map();
+  let liveByLine: ReadonlyMap<string, Edition> = new Map();
+  (await next()).install();
+  return { live: () => [...liveByLine.values()], liveOf: (line) => liveByLine.get(line), byId, next };
 
-  async function reload(): Promise<void> {
+  async function next(): Promise<NextEditions> {
     const heads = await prisma.edition.findMany({
       select: { id: true, questionnaireId: true, major: true, version: true },
     });
@@ -46,18 +56,29 @@ export async function openEditions({ prisma }: Database): Promise<Editions> {
       const other = newest.get(line);
       if (!other || compareVersions(head.version, other.version) > 0) newest.set(line, head);
     }
-    const editions = await Promise.all([...newest.values()].map(({ id }) => byId(id)));
-    editions.sort((a, b) => (a.compiled.line < b.compiled.line ? -1 : 1));
-    liveByLine = new Map(editions.map((edition) => [edition.compiled.line, edition]));
+    const live: Edition[] = [];
+    // One after the other: requests are answered in between, and the pool is theirs.
+    for (const { id } of newest.values()) live.push(await byId(id));
+    live.sort((a, b) => (a.compiled.line < b.compiled.line ? -1 : 1));
+    const byLine = new Map(live.map((edition) => [edition.compiled.line, edition]));
+    return {
+      live,
+      isNews:
+        live.length !== liveByLine.size || live.some(({ id, compiled }) => liveByLine.get(compiled.line)?.id !== id),
+      install: () => {
+        liveByLine = byLine;
+        liveById = new Map(live.map((edition) => [edition.id, edition]));
+      },
+    };
   }
 
   async function byId(id: string): Promise<Edition> {
-    const cached = known.get(id);
+    const cached = liveById.get(id) ?? older.get(id);
     if (cached) return cached;
     const row: Row = await prisma.edition.findUniqueOrThrow({ where: { id } });
     const edition = { ...row, compiled: compile(row.source as EditionSource) };
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(id, edition);
+    if (older.size >= MOST_KEPT) older.clear();
+    older.set(id, edition);
     return edition;
   }
 }

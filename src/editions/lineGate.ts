@@ -1,12 +1,14 @@
 import type { Problem } from '../errors.ts';
 import { compile } from '../forms/definition/compile.ts';
 import type { EditionSource } from '../forms/definition/types.ts';
+import type { TypeDefinition } from '../forms/graphql/definition.ts';
+import { mergeDefinitions } from '../forms/graphql/mergeDefinitions.ts';
 import { sdlOf } from '../forms/graphql/sdlOf.ts';
 
 /** Lets one checked questionnaire after the other in, when its names do not clash with those before it. */
 export function lineGate(): (source: EditionSource, file: string) => Problem[] {
   const lines = new Map<string, string>();
-  const types = new Map<string, { sdl: string; file: string }>();
+  const types = new Map<string, { definition: TypeDefinition; file: string }>();
 
   return (source, file) => {
     const compiled = compile(source);
@@ -15,10 +17,14 @@ export function lineGate(): (source: EditionSource, file: string) => Problem[] {
       const message = `${compiled.line} is already defined in ${sameLine}.`;
       return [{ code: 'LINE_TWICE', at: `${file}#/id`, message, fix: 'Choose another id, or raise "major".' }];
     }
-    const defined = sdlOf(compiled);
-    const problems = [...defined].flatMap(([name, sdl]): Problem[] => {
+    const joined = new Map<string, TypeDefinition>();
+    const problems = [...sdlOf(compiled)].flatMap(([name, definition]): Problem[] => {
       const other = types.get(name);
-      if (other === undefined || other.sdl === sdl) return [];
+      const merged = other ? mergeDefinitions(other.definition, definition) : definition;
+      if (!other || merged) {
+        if (merged) joined.set(name, merged);
+        return [];
+      }
       return [
         {
           code: 'TYPE_NAME_CLASH',
@@ -30,7 +36,7 @@ export function lineGate(): (source: EditionSource, file: string) => Problem[] {
     });
     if (problems.length > 0) return problems;
     lines.set(compiled.line, file);
-    for (const [name, sdl] of defined) types.set(name, { sdl, file });
+    for (const [name, definition] of joined) types.set(name, { definition, file });
     return [];
   };
 }

@@ -1,22 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Problem } from '../errors.ts';
+import type { FileTree } from './fileTree.ts';
 import { AREA_FILE } from './readArea.ts';
 
 const QUESTIONNAIRE_FILE = /\.v\d+\.json$/;
 const NO_AREAS = ['modules', 'code-lists', 'workflows', 'texts', 'node_modules'];
 
 /** The folders of legal areas in a directory: the directory itself, when it is one, or those directly inside it. */
-export function listAreas(dir: string, problems: Problem[]): string[] {
+export function listAreas(tree: FileTree, dir: string, problems: Problem[]): string[] {
   try {
-    if (existsSync(join(dir, AREA_FILE))) return [dir];
-    const folders = readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
-      .map(({ name }) => name)
-      .filter((name) => !name.startsWith('.') && !NO_AREAS.includes(name))
-      .sort();
-    return folders.map((name) => join(dir, name)).filter((folder) => isArea(folder, problems));
+    if (tree.has(join(dir, AREA_FILE))) return [dir];
+    const folders = tree.folders(dir).filter((name) => !name.startsWith('.') && !NO_AREAS.includes(name));
+    return folders.map((name) => join(dir, name)).filter((folder) => isArea(tree, folder, problems));
   } catch (error) {
     const message = `The folder cannot be read: ${String(error)}`;
     problems.push({ code: 'FILE_UNREADABLE', at: dir, message, fix: 'Check that it exists and may be read.' });
@@ -24,9 +20,9 @@ export function listAreas(dir: string, problems: Problem[]): string[] {
   }
 }
 
-function isArea(folder: string, problems: Problem[]): boolean {
-  if (existsSync(join(folder, AREA_FILE))) return true;
-  if (readdirSync(folder).some((name) => QUESTIONNAIRE_FILE.test(name))) {
+function isArea(tree: FileTree, folder: string, problems: Problem[]): boolean {
+  if (tree.has(join(folder, AREA_FILE))) return true;
+  if (tree.list(folder).some((name) => QUESTIONNAIRE_FILE.test(name))) {
     const message = `The folder holds questionnaires, but no ${AREA_FILE}.`;
     problems.push({
       code: 'AREA_MISSING',

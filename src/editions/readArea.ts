@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import type { Problem } from '../errors.ts';
 import { checkShape } from '../forms/definition/check/checkShape.ts';
 import type { LegalAreaDefinition, QuestionnaireDefinition } from '../forms/definition/types.ts';
+import type { FileTree } from './fileTree.ts';
 import { type Bundles, readBundles } from './readBundles.ts';
 import { readJsonFile } from './readJsonFile.ts';
 import { withoutSchema } from './withoutSchema.ts';
@@ -22,17 +22,17 @@ export interface Area {
 }
 
 /** Reads the folder of a legal area; null when its own file is faulty. Faulty questionnaires are left out. */
-export function readArea(folder: string, problems: Problem[]): Area | null {
+export function readArea(tree: FileTree, folder: string, problems: Problem[]): Area | null {
   const file = join(folder, AREA_FILE);
-  const legalArea = read<LegalAreaDefinition>(file, 'legal-area', problems);
-  const bundles = readBundles(folder, problems);
+  const legalArea = read<LegalAreaDefinition>(tree, file, 'legal-area', problems);
+  const bundles = readBundles(tree, folder, problems);
   const questionnaires: Area['questionnaires'][number][] = [];
   const lines: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of tree.list(folder)) {
     if (!name.endsWith('.json') || name === AREA_FILE) continue;
     const path = join(folder, name);
     lines.push(basename(name, '.json'));
-    const questionnaire = read<QuestionnaireDefinition>(path, 'questionnaire', problems);
+    const questionnaire = read<QuestionnaireDefinition>(tree, path, 'questionnaire', problems);
     if (!questionnaire) continue;
     const expected = `${questionnaire.id}.v${questionnaire.major}.json`;
     if (name === expected) questionnaires.push({ file: path, questionnaire });
@@ -41,8 +41,8 @@ export function readArea(folder: string, problems: Problem[]): Area | null {
   return legalArea && { file, legalArea, bundles, lines, questionnaires };
 }
 
-function read<T>(file: string, kind: 'legal-area' | 'questionnaire', problems: Problem[]): T | null {
-  const document = readJsonFile(file, problems);
+function read<T>(tree: FileTree, file: string, kind: 'legal-area' | 'questionnaire', problems: Problem[]): T | null {
+  const document = readJsonFile(tree, file, problems);
   if (document === undefined) return null;
   const found = checkShape(document, kind, file);
   problems.push(...found);

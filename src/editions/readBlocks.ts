@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Problem } from '../errors.ts';
 import { checkShape } from '../forms/definition/check/checkShape.ts';
+import type { FileTree } from './fileTree.ts';
 import { type Bundles, readBundles } from './readBundles.ts';
 import { readJsonFile } from './readJsonFile.ts';
 import { withoutSchema } from './withoutSchema.ts';
@@ -23,18 +23,19 @@ export type Blocks<T> = ReadonlyMap<string, Block<T>>;
  * @param taken ids that are defined elsewhere and may not be defined again
  */
 export function readBlocks<T extends { readonly id: string }>(
+  tree: FileTree,
   folder: string,
   kind: 'module' | 'code-list',
   taken: Blocks<T>,
   problems: Problem[],
 ): Blocks<T> {
   const blocks = new Map<string, Block<T>>();
-  if (!existsSync(folder)) return blocks;
-  const bundles = readBundles(folder, problems);
-  for (const name of readdirSync(folder).sort()) {
+  if (!tree.has(folder)) return blocks;
+  const bundles = readBundles(tree, folder, problems);
+  for (const name of tree.list(folder)) {
     if (!name.endsWith('.json')) continue;
     const file = join(folder, name);
-    const document = readJsonFile(file, problems);
+    const document = readJsonFile(tree, file, problems);
     if (document === undefined) continue;
     const found = checkShape(document, kind, file);
     problems.push(...found);

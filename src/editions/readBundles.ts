@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Problem } from '../errors.ts';
 import { checkShape } from '../forms/definition/check/checkShape.ts';
 import type { TextBundle } from '../forms/definition/types.ts';
 import { isLanguage } from '../forms/texts/languages.ts';
+import type { FileTree } from './fileTree.ts';
 import { readJsonFile } from './readJsonFile.ts';
 
 /** The text bundles of a folder, and the folder, so that a missing text can be placed. */
@@ -14,14 +14,14 @@ export interface Bundles {
 }
 
 /** Reads `texts/<language>.json` of a folder. A faulty bundle is left out and reported. */
-export function readBundles(parent: string, problems: Problem[]): Bundles {
+export function readBundles(tree: FileTree, parent: string, problems: Problem[]): Bundles {
   const folder = join(parent, 'texts');
   const byLanguage = new Map<string, TextBundle>();
-  if (!existsSync(folder)) return { folder, byLanguage };
-  for (const name of readdirSync(folder).sort()) {
+  if (!tree.has(folder)) return { folder, byLanguage };
+  for (const name of tree.list(folder)) {
     if (!name.endsWith('.json')) continue;
     const file = join(folder, name);
-    const bundle = readJsonFile(file, problems);
+    const bundle = readJsonFile(tree, file, problems);
     if (bundle === undefined) continue;
     const found = checkShape(bundle, 'text-bundle', file);
     problems.push(...found);

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-
 import type { Problem } from '../errors.ts';
+import type { FileTree } from './fileTree.ts';
 import { scanJson } from './scanJson.ts';
 
 /** Larger files are no questionnaires; reading them would only cost memory. */
@@ -10,8 +9,8 @@ export const MOST_BYTES = 2 * 1024 * 1024;
  * Reads a JSON file; never throws. Undefined when it cannot be read, is too large or is not JSON. A name that stands
  * twice in one object is a problem as well, since one of the two would be lost without a word.
  */
-export function readJsonFile(file: string, problems: Problem[]): unknown {
-  const text = readText(file, problems);
+export function readJsonFile(tree: FileTree, file: string, problems: Problem[]): unknown {
+  const text = readText(tree, file, problems);
   if (text === undefined) return undefined;
   const faults = scanJson(text);
   for (const { kind, line, column, message } of faults) {
@@ -42,17 +41,18 @@ export function readJsonFile(file: string, problems: Problem[]): unknown {
   }
 }
 
-function readText(file: string, problems: Problem[]): string | undefined {
+function readText(tree: FileTree, file: string, problems: Problem[]): string | undefined {
   try {
-    const { size } = statSync(file);
+    const size = tree.size(file);
     if (size > MOST_BYTES) {
       const message = `The file has ${size} bytes; at most ${MOST_BYTES} are read.`;
       problems.push({ code: 'FILE_TOO_LARGE', at: file, message, fix: 'Split the questionnaire, or use modules.' });
       return undefined;
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return tree.read(file);
   } catch (error) {
-    const isEncoding = error instanceof TypeError;
+    // Not by its class: a context of its own, such as a test's, has another one of that name.
+    const isEncoding = (error as Error).name === 'TypeError';
     const message = isEncoding ? 'The file is not UTF-8.' : `The file cannot be read: ${String(error)}`;
     const fix = isEncoding ? 'Save it in the encoding UTF-8.' : 'Check that it exists and may be read.';
     problems.push({ code: 'FILE_UNREADABLE', at: file, message, fix });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../errors.ts';
 import { didYouMean } from '../forms/definition/check/didYouMean.ts';
 import { jsonPointer } from '../forms/definition/check/jsonPointer.ts';
+import { problem } from '../forms/definition/check/problem.ts';
 import type { Bundles } from './readBundles.ts';
 
 /** Texts of a folder whose owner, named by the beginning of the key, does not exist. */
@@ -16,12 +17,9 @@ export function unownedTexts(
     const strange = new Set(Object.keys(texts).map(ownerOf));
     for (const owner of owners) strange.delete(owner);
     for (const owner of strange) {
-      problems.push({
-        code: 'TEXT_UNUSED',
-        at: `${join(folder, `${language}.json`)}#${jsonPointer('texts', owner)}`,
-        message: `There is nothing called "${owner}" that these texts could belong to.`,
-        fix: didYouMean(owner, owners) ?? 'Remove them.',
-      });
+      const at = `${join(folder, `${language}.json`)}#${jsonPointer('texts', owner)}`;
+      const message = `There is nothing called "${owner}" that these texts could belong to.`;
+      problems.push(problem('TEXT_UNUSED', at, message, didYouMean(owner, owners) ?? 'Remove them.'));
     }
   }
   return problems;

@@ -1,7 +1,7 @@
 import type { Edition } from '../editions/editions.ts';
-import { nestAnswers, type Present } from '../forms/answers/nestAnswers.ts';
-import { codeListOf } from '../forms/definition/compile.ts';
-import { isEnum } from '../forms/graphql/sdlOf.ts';
+import { nestAnswers, type Presenter } from '../forms/answers/nestAnswers.ts';
+import { askableForm } from '../forms/definition/compile.ts';
+import { isReadable } from '../forms/graphql/isReadable.ts';
 import type { Reading } from './readExchanges.ts';
 
 /** Answers as the compiled type of their questionnaire has them. */
@@ -15,25 +15,30 @@ export interface NestedAnswers {
  * A reading as the typed face serves it: forms that the viewer may not read are null, withheld answers too.
  *
  * @param fileOf finds what a file answer names
+ * @param served the newest edition of the line, whose types are served; left out: the exchange's own
  */
-export function answerSetOf({ exchange, evaluation, forms }: Reading, fileOf: (id: string) => unknown): NestedAnswers {
-  const { compiled } = exchange.edition;
-  const { asked } = evaluation.situation;
-  const present: Present = (value, node) => {
-    if (node.item.type === 'file') return () => fileOf(String(value));
-    const list = codeListOf(compiled, node);
-    if (!list || isEnum(list)) return value;
-    const coded = (code: string) => ({ code, list, bundles: compiled.source.texts });
-    return Array.isArray(value) ? value.map(coded) : coded(String(value));
-  };
-  const nested = [...compiled.forms.values()].map(({ key, nodes }) => [
+export function answerSetOf(
+  { exchange, evaluation, forms }: Reading,
+  fileOf: (id: string) => unknown,
+  served: Pick<Edition, 'compiled'> = exchange.edition,
+): NestedAnswers {
+  const { asked, compiled } = evaluation.situation;
+  const { typeName, forms: servedForms } = served.compiled;
+  const bundles = compiled.source.texts;
+  const present: Presenter = { file: fileOf, coded: (list, code) => ({ code, list, bundles }) };
+  const nested = [...servedForms.keys()].map((key) => [
     key,
-    forms.includes(key) ? nestAnswers(evaluation, nodes, present) : null,
+    forms.includes(key) ? nestAnswers(evaluation, key, present, served.compiled) : null,
   ]);
+  const questions = new Set(
+    askableForm(served.compiled)
+      ?.nodes.filter(isReadable)
+      .map(({ path }) => path),
+  );
   return {
-    __typename: compiled.typeName,
+    __typename: typeName,
     edition: exchange.edition,
-    asked: [...asked].map((path) => path.slice(path.indexOf('.') + 1)),
+    asked: [...asked].filter((path) => questions.has(path)).map((path) => path.slice(path.indexOf('.') + 1)),
     ...Object.fromEntries(nested),
   };
 }

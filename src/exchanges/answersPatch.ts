@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { Edition, Editions } from '../editions/editions.ts';
 import type { Operation } from '../forms/answers/applyPatch.ts';
 import { flattenPatch, type TypedPatch } from '../forms/answers/flattenPatch.ts';
-import { askableForm } from '../forms/definition/compile.ts';
+import { holdersOf } from '../forms/answers/holdersOf.ts';
+import { askableForm, type Compiled } from '../forms/definition/compile.ts';
 import { patchField } from '../forms/graphql/names.ts';
 import { UnknownQuestionnaireError } from './errors.ts';
 
@@ -36,18 +37,29 @@ export function editionOf(patch: AnswersPatch, editions: Editions): Edition {
 /**
  * The changes that a patch wants on an edition.
  *
+ * @param served the newest edition of the line, whose types a typed patch is of; left out: the same
  * @throws UnknownQuestionnaireError when the patch speaks of another questionnaire
  */
-export function changesOf(patch: AnswersPatch, { compiled }: Edition): WantedChanges {
+export function changesOf(
+  patch: AnswersPatch,
+  { compiled }: Pick<Edition, 'compiled'>,
+  served: Pick<Edition, 'compiled'> = { compiled },
+): WantedChanges {
   if (!speaksOf(patch, compiled.line, compiled.typeName)) throw new UnknownQuestionnaireError();
   if (patch.generic) return { asked: patch.generic.asked ?? undefined, operations: patch.generic.operations };
 
   const { asked, ...forms } = patch[patchField(compiled.typeName)] as TypedPatch & { asked?: readonly string[] | null };
-  const askable = askableForm(compiled)?.key;
+  const newRowId = () => randomBytes(6).toString('base64url');
   return {
-    asked: asked?.map((key) => `${askable}.${key}`),
-    operations: flattenPatch(compiled, forms, () => randomBytes(6).toString('base64url')),
+    asked: asked?.map((key) => questionPath(key, compiled, served.compiled)),
+    operations: flattenPatch(compiled, forms, newRowId, served.compiled),
   };
+}
+
+function questionPath(key: string, pinned: Compiled, served: Compiled): string {
+  const path = `${askableForm(served)?.key}.${key}`;
+  const node = served.nodes.get(path);
+  return (node && holdersOf(pinned, served)(node, [])?.path) ?? path;
 }
 
 function speaksOf(patch: AnswersPatch, line: string, typeName: string): boolean {

@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/editions.ts';
 import { applyPatch } from '../forms/answers/applyPatch.ts';
+import type { Moment } from '../forms/answers/situation.ts';
 import type { Answers, Issue } from '../forms/answers/values.ts';
 import type { WantedChanges } from './answersPatch.ts';
 import { InvalidAnswersError } from './errors.ts';
@@ -11,19 +12,24 @@ export interface Changed {
 }
 
 /** What is there now, and what may be changed of it. */
-export interface Changeable {
+export interface Changeable extends Moment {
   readonly answers: Answers;
   readonly asked: readonly string[];
   /** Forms that the viewer may change now. */
   readonly editable: readonly string[];
-  /** YYYY-MM-DD */
-  readonly today: string;
+  /** Name of the one who changes them. */
+  readonly by: string;
 }
 
 /** Applies wanted changes. @throws InvalidAnswersError with everything that cannot be kept */
 export function applyChanges({ compiled }: Edition, changes: WantedChanges, now: Changeable): Changed {
   const editable = new Set(now.editable);
-  const patched = applyPatch(now.answers, changes.operations, { compiled, editable, today: now.today });
+  const patched = applyPatch(now.answers, changes.operations, {
+    ...now,
+    compiled,
+    editable,
+    asked: new Set(now.asked),
+  });
   const issues: Issue[] = [...patched.issues];
   const asked = changes.asked ? [...new Set(changes.asked)] : now.asked;
 

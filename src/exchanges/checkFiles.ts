@@ -16,22 +16,33 @@ export async function checkFiles(
   exchangeId: string,
 ): Promise<void> {
   const named = [...answers].flatMap(([path, value]) => {
-    const item = compiled.nodes.get(parseAddress(path).path)?.item;
-    return item?.type === 'file' ? [{ path, item, id: String(value) }] : [];
+    const rules = rulesFor(compiled, path);
+    return rules ? [value].flat().map((id) => ({ path, rules, id: String(id) })) : [];
   });
   if (named.length === 0) return;
   const where = { exchangeId, id: { in: named.map(({ id }) => id) } };
   const found = await tx.attachment.findMany({ where, select: { id: true, mediaType: true, byteSize: true } });
 
   const issues: Issue[] = [];
-  for (const { path, item, id } of named) {
+  for (const { path, rules, id } of named) {
     const file = found.find((candidate) => candidate.id === id);
     if (!file) issues.push({ code: 'UNKNOWN_FILE', path, severity: 'error' });
-    else if (!item.mediaTypes.includes(file.mediaType)) {
-      issues.push({ code: 'WRONG_FILE_TYPE', path, severity: 'error', limit: item.mediaTypes.join(', ') });
-    } else if (file.byteSize > item.maxBytes) {
-      issues.push({ code: 'FILE_TOO_LARGE', path, severity: 'error', limit: item.maxBytes });
+    else if (!rules.mediaTypes.includes(file.mediaType)) {
+      issues.push({ code: 'WRONG_FILE_TYPE', path, severity: 'error', limit: rules.mediaTypes.join(', ') });
+    } else if (file.byteSize > rules.maxBytes) {
+      issues.push({ code: 'FILE_TOO_LARGE', path, severity: 'error', limit: rules.maxBytes });
     }
   }
   if (issues.length > 0) throw new InvalidAnswersError(issues);
+}
+
+// A file is an answer of its own, or lies beside one.
+function rulesFor(
+  compiled: Compiled,
+  address: string,
+): { mediaTypes: readonly string[]; maxBytes: number } | undefined {
+  const { path, annotation } = parseAddress(address);
+  const item = compiled.nodes.get(path)?.item;
+  if (annotation !== '') return annotation === 'evidence' && item && 'evidence' in item ? item.evidence : undefined;
+  return item?.type === 'file' ? item : undefined;
 }

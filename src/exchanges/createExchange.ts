@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import { recordAction } from '../audit/recordAction.ts';
-import { type Context, today } from '../context.ts';
+import { type Context, moment } from '../context.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { AccessError } from '../errors.ts';
+import { initialAnswers } from '../forms/answers/initialAnswers.ts';
 import { rolesIn, type Viewer } from '../users/viewer.ts';
 import { mayEdit } from '../workflow/mayEdit.ts';
+import { sourcesOf } from './answersOf.ts';
 import { type AnswersPatch, changesOf, editionOf } from './answersPatch.ts';
 import { applyChanges } from './applyChanges.ts';
 import { checkFiles } from './checkFiles.ts';
@@ -37,16 +39,23 @@ export async function createExchange(ctx: Context, viewer: Viewer, input: NewExc
   if (editable.length === 0) throw new AccessError('FORBIDDEN');
 
   const now = ctx.now();
-  const day = today(ctx);
-  const start = { answers: new Map(), asked: [], editable, today: day };
+  const at = moment(ctx);
+  const candidates = await readParties(ctx.db.prisma, [viewer.authorityId, input.recipient], legalArea);
+  const [own, recipient] = [viewer.authorityId, input.recipient].map((id) => candidates.get(id));
+  const sources = sourcesOf([
+    ...(own ? [{ part: 'requesting', authority: own }] : []),
+    ...(recipient ? [{ part: 'responding', authority: recipient }] : []),
+  ]);
+  const initial = editable.flatMap((form) => [...initialAnswers(compiled, form, sources, at)]);
+  const start = { answers: new Map(initial), asked: [], editable, by: viewer.name, ...at };
   const { answers, asked } = applyChanges(edition, changesOf(input.answers, edition), start);
+  checkRecipient(viewer, recipient);
   const { key, wrapped } = ctx.vault.newKey();
   const id = randomUUID();
 
   await ctx.db.prisma.$transaction(async (tx) => {
-    await checkRecipient(tx, viewer, input.recipient, legalArea);
     await checkFiles(tx, compiled, answers, id);
-    const number = await nextNumber(tx, compiled.source.legalArea.numberPrefix, day);
+    const number = await nextNumber(tx, compiled.source.legalArea.numberPrefix, at.today);
     const { id: caseId } = await tx.case.create({ data: { number, createdAt: now } });
     const parties = [
       { part: 'requesting', authorityId: viewer.authorityId },
@@ -75,13 +84,27 @@ export async function createExchange(ctx: Context, viewer: Viewer, input: NewExc
   return id;
 }
 
-async function checkRecipient(tx: Transaction, viewer: Viewer, id: string, legalArea: string): Promise<void> {
-  const select = { country: true, competences: { where: { legalArea }, select: { legalArea: true } } };
-  const recipient = await tx.authority.findUnique({ where: { id }, select });
+/** What of an authority decides whether it can be asked, and what an exchange with it starts with. */
+type Candidate = Awaited<ReturnType<typeof readCandidates>>[number];
+
+async function readParties(client: Transaction, ids: readonly string[], area: string): Promise<Map<string, Candidate>> {
+  const found = await readCandidates(client, ids, area);
+  return new Map(found.map((candidate) => [candidate.id, candidate]));
+}
+
+function readCandidates(client: Transaction, ids: readonly string[], legalArea: string) {
+  const competences = { where: { legalArea }, select: { legalArea: true } };
+  const select = { id: true, country: true, level: true, officialName: true, competences };
+  return client.authority.findMany({ where: { id: { in: [...ids] } }, select, relationLoadStrategy: 'join' });
+}
+
+function checkRecipient(viewer: Viewer, recipient: Candidate | undefined): void {
   if (!recipient) throw new InvalidRecipientError('UNKNOWN');
   // Purely national exchanges are outside the law's purpose (Reg. 1024/2012 Art. 22).
   if (recipient.country === viewer.country) throw new InvalidRecipientError('SAME_STATE');
-  if (recipient.competences.length === 0) throw new InvalidRecipientError('NOT_COMPETENT');
+  // The Commission takes no part in procedures with personal data (Reg. 1024/2012 Art. 8(3)).
+  const isAskable = recipient.level !== 'UNION' && recipient.competences.length > 0;
+  if (!isAskable) throw new InvalidRecipientError('NOT_COMPETENT');
 }
 
 async function nextNumber(tx: Transaction, prefix: string, day: string): Promise<string> {

@@ -83,3 +83,18 @@ export class UnknownQuestionnaireError extends DomainError {
     super('UNKNOWN_QUESTIONNAIRE');
   }
 }
+
+/** Why a draft cannot be taken to a newer edition. */
+export type MigrationProblem = 'NOT_A_DRAFT' | 'NO_NEWER_EDITION' | 'OTHER_EDITION';
+
+/** The draft cannot be taken to the newest edition of its questionnaire. Nothing was stored. */
+export class DraftNotMigratableError extends DomainError {
+  override readonly name = 'DraftNotMigratableError';
+  readonly code = 'DRAFT_NOT_MIGRATABLE';
+  readonly problem: MigrationProblem;
+
+  constructor(problem: MigrationProblem) {
+    super('DRAFT_NOT_MIGRATABLE');
+    this.problem = problem;
+  }
+}

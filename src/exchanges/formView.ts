@@ -1,11 +1,13 @@
-import { addressOf } from '../forms/answers/address.ts';
+import { addressOf, addressOfAnswer } from '../forms/answers/address.ts';
+import { annotationOf } from '../forms/answers/annotations.ts';
 import type { Evaluation } from '../forms/answers/evaluation.ts';
 import { issuesOf } from '../forms/answers/issuesOf.ts';
 import type { Issue, Value } from '../forms/answers/values.ts';
-import { type Compiled, isGroup, isRepeat, type Node } from '../forms/definition/compile.ts';
+import { type Compiled, isComputed, isGroup, isNote, isRepeat, type Node } from '../forms/definition/compile.ts';
+import type { Hidden } from './redact.ts';
 
 /** What can be told of an answer besides its value. */
-export type ItemState = 'ANSWERED' | 'UNANSWERED' | 'NOT_RELEVANT' | 'NOT_ASKED' | 'REDACTED';
+export type ItemState = 'ANSWERED' | 'ABSENT' | 'UNANSWERED' | 'NOT_RELEVANT' | 'NOT_ASKED' | 'NOT_IN_EDITION' | Hidden;
 
 /** An item of a form in one place, as a renderer needs it. */
 export interface ItemView {
@@ -16,6 +18,7 @@ export interface ItemView {
   readonly state: ItemState;
   readonly isRequired: boolean;
   readonly value: Value | undefined;
+  /** Of the answer and of what is said beside it. */
   readonly issues: readonly Issue[];
 }
 
@@ -29,13 +32,17 @@ export interface FormView {
   readonly evaluation: Evaluation;
   /** Over everything; only to tell which issues are none. */
   readonly full: Evaluation;
-  readonly redacted: ReadonlySet<string>;
+  /** Addresses of answers that are not shown, and why. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
 }
 
-/** All items of a form in order, those in rows once for each row. */
+/** All items of a form in order, those in rows once for each row. What has ended is left out. */
 export function itemsOf(form: FormView): ItemView[] {
   const issues = new Map<string, Issue[]>();
-  for (const issue of formIssues(form)) issues.set(issue.path, [...(issues.get(issue.path) ?? []), issue]);
+  for (const issue of formIssues(form)) {
+    const answer = addressOfAnswer(issue.path);
+    issues.set(answer, [...(issues.get(answer) ?? []), issue]);
+  }
   const nodes = form.compiled.forms.get(form.key)?.nodes ?? [];
   return [...walk(form, nodes, [], issues)];
 }
@@ -44,12 +51,34 @@ export function itemsOf(form: FormView): ItemView[] {
  * The issues of a form that follow from what its reader sees, without those that a withheld answer would settle. One that
  * follows from withheld answers would tell them: "kind is missing" says that there is a prohibition.
  */
-export function formIssues({ key, evaluation, full, redacted }: FormView): Issue[] {
-  const seen = issuesOf(evaluation, key).filter(({ path }) => !redacted.has(path));
+export function formIssues({ key, evaluation, full, hidden }: FormView): Issue[] {
+  const seen = issuesOf(evaluation, key).filter(({ path }) => !hidden.has(addressOfAnswer(path)));
   if (full === evaluation || seen.length === 0) return seen;
   const nameOf = ({ code, path, rule }: Issue) => `${code} ${path} ${rule ?? ''}`;
   const real = new Set(issuesOf(full, key).map(nameOf));
   return seen.filter((issue) => real.has(nameOf(issue)));
+}
+
+/** What can be told of the answer to an item in one place. */
+export function stateOf(form: FormView, node: Node, rows: readonly string[]): ItemState {
+  const { evaluation, hidden } = form;
+  const { compiled, asked, answers, classes } = evaluation.situation;
+  const address = addressOf(node, rows);
+  if (compiled.forms.get(node.form)?.definition.askable && !asked.has(node.question.path)) return 'NOT_ASKED';
+  if (!evaluation.isRelevant(node, rows)) return 'NOT_RELEVANT';
+  const kept = hidden.get(address);
+  if (kept) return kept;
+  if (isComputed(node) && classes?.has(node.fieldClass) === false) return 'REDACTED';
+  if (isGroup(node)) {
+    // A group has no answer of its own: it says what is inside.
+    const inside = node.children.map((child) => stateOf(form, child, rows));
+    return (
+      (['ANSWERED', 'ABSENT', 'REDACTED', 'WITHHELD', 'ERASED'] as const).find((one) => inside.includes(one)) ??
+      'UNANSWERED'
+    );
+  }
+  if (evaluation.answer(node, rows) !== undefined) return 'ANSWERED';
+  return answers.has(annotationOf(address, 'absent')) ? 'ABSENT' : 'UNANSWERED';
 }
 
 function* walk(
@@ -58,36 +87,25 @@ function* walk(
   rows: readonly string[],
   issues: ReadonlyMap<string, readonly Issue[]>,
 ): Generator<ItemView> {
+  const { evaluation } = form;
   for (const node of nodes) {
+    if (node.isRetired) continue;
     const address = addressOf(node, rows);
+    const state = stateOf(form, node, rows);
     yield {
       form,
       node,
       address,
       rows,
-      state: stateOf(form, node, rows, address),
-      isRequired: form.evaluation.isRelevant(node, rows) && form.evaluation.isRequired(node, rows),
-      value: form.evaluation.answer(node, rows),
+      state,
+      isRequired: evaluation.isRelevant(node, rows) && evaluation.isRequired(node, rows),
+      value: state === 'ANSWERED' && !isNote(node) ? evaluation.answer(node, rows) : undefined,
       issues: issues.get(address) ?? [],
     };
     if (isRepeat(node)) {
-      for (const row of form.evaluation.rowsOf(node, rows)) yield* walk(form, node.children, [...rows, row], issues);
+      for (const row of evaluation.rowsOf(node, rows)) yield* walk(form, node.children, [...rows, row], issues);
     } else {
       yield* walk(form, node.children, rows, issues);
     }
   }
-}
-
-function stateOf(form: FormView, node: Node, rows: readonly string[], address: string): ItemState {
-  const { evaluation, redacted } = form;
-  const { compiled, asked } = evaluation.situation;
-  if (compiled.forms.get(node.form)?.definition.askable && !asked.has(node.question.path)) return 'NOT_ASKED';
-  if (!evaluation.isRelevant(node, rows)) return 'NOT_RELEVANT';
-  if (redacted.has(address)) return 'REDACTED';
-  if (isGroup(node)) {
-    // A group has no answer of its own: it says what is inside.
-    const inside = node.children.map((child) => stateOf(form, child, rows, addressOf(child, rows)));
-    return (['ANSWERED', 'REDACTED'] as const).find((state) => inside.includes(state)) ?? 'UNANSWERED';
-  }
-  return evaluation.answer(node, rows) === undefined ? 'UNANSWERED' : 'ANSWERED';
 }

@@ -7,7 +7,11 @@ import { rolesIn, type Viewer } from '../users/viewer.ts';
 import type { Standing, Workflow } from '../workflow/types.ts';
 import { visibleTo } from './visibleTo.ts';
 
-const INCLUDE = { parties: true, sheets: true, _count: { select: { events: true } } } as const;
+const INCLUDE = {
+  parties: { include: { authority: { select: { country: true, officialName: true } } } },
+  sheets: true,
+  _count: { select: { events: true } },
+} as const;
 
 /** An exchange as stored, with its parties and sheets. */
 export type ExchangeRecord = Prisma.ExchangeGetPayload<{ include: typeof INCLUDE }>;

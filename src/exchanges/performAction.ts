@@ -83,7 +83,7 @@ function checkForm(ctx: Context, exchange: OpenedExchange, action: string): void
   const { workflow, record } = exchange;
   const form = workflow.states[record.state]?.on?.[action]?.needsForm;
   if (!form) return;
-  const evaluation = evaluateSituation(situationOf(ctx, exchange, answersOf(exchange, ctx.vault)));
+  const evaluation = evaluateSituation(situationOf(ctx, exchange, answersOf(ctx, exchange)));
   const issues = issuesOf(evaluation, form).filter(({ severity }) => severity === 'error');
   if (issues.length > 0) throw new InvalidAnswersError(issues);
 }

@@ -1,11 +1,11 @@
 import { recordReads } from '../audit/recordReads.ts';
 import type { Context } from '../context.ts';
-import { parseAddress } from '../forms/answers/address.ts';
+import { fieldAt } from '../forms/answers/annotations.ts';
 import { type Evaluation, evaluateSituation } from '../forms/answers/evaluation.ts';
 import type { Viewer } from '../users/viewer.ts';
 import { answersOf } from './answersOf.ts';
 import type { OpenedExchange } from './openExchange.ts';
-import { redact } from './redact.ts';
+import { type Hidden, redact } from './redact.ts';
 import { situationOf } from './situationOf.ts';
 
 /** An exchange's answers as one viewer may see them. */
@@ -15,8 +15,8 @@ export interface Reading {
   readonly evaluation: Evaluation;
   /** Over all answers; what follows from withheld ones must not be told. */
   readonly full: Evaluation;
-  /** Addresses whose answers are withheld. */
-  readonly redacted: ReadonlySet<string>;
+  /** Addresses whose answers are not shown, and why. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
   /** Forms that the viewer may read. */
   readonly forms: readonly string[];
 }
@@ -48,13 +48,13 @@ function readOrFail(ctx: Context, exchange: OpenedExchange): Reading | Error {
 }
 
 function read(ctx: Context, exchange: OpenedExchange): Reading {
-  const all = answersOf(exchange, ctx.vault);
-  const { answers, redacted, forms } = redact(exchange, all);
+  const all = answersOf(ctx, exchange);
+  const { answers, hidden, classes, forms } = redact(exchange, all);
   return {
     exchange,
-    redacted,
+    hidden,
     forms,
-    evaluation: evaluateSituation(situationOf(ctx, exchange, answers)),
+    evaluation: evaluateSituation(situationOf(ctx, exchange, answers, classes)),
     full: evaluateSituation(situationOf(ctx, exchange, all)),
   };
 }
@@ -62,7 +62,7 @@ function read(ctx: Context, exchange: OpenedExchange): Reading {
 function personalOf({ situation }: Evaluation): string[] {
   const { compiled, answers } = situation;
   return [...answers.keys()].filter((address) => {
-    const node = compiled.nodes.get(parseAddress(address).path);
-    return node !== undefined && node.fieldClass !== 'CASE';
+    const field = fieldAt(compiled, address);
+    return field !== undefined && field.fieldClass !== 'CASE';
   });
 }

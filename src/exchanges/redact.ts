@@ -1,14 +1,20 @@
-import { parseAddress } from '../forms/answers/address.ts';
+import { addressOfAnswer } from '../forms/answers/address.ts';
+import { annotationOf, fieldAt } from '../forms/answers/annotations.ts';
 import type { Answers, Value } from '../forms/answers/values.ts';
 import type { FieldClass } from '../forms/definition/compile.ts';
 import { mayRead } from '../workflow/mayRead.ts';
 import type { OpenedExchange } from './openExchange.ts';
 
+/** Why an answer that was given is not shown: no need to know, kept back by the other side, or erased in time. */
+export type Hidden = 'REDACTED' | 'WITHHELD' | 'ERASED';
+
 /** What of an exchange a viewer gets to see. */
 export interface Redacted {
   readonly answers: Answers;
-  /** Addresses that have an answer which this viewer may not see. */
-  readonly redacted: ReadonlySet<string>;
+  /** Addresses that have an answer which this viewer does not see. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
+  /** The field classes for which the viewer has a need to know. */
+  readonly classes: ReadonlySet<FieldClass>;
   /** Forms that the viewer may read at all. */
   readonly forms: readonly string[];
 }
@@ -27,16 +33,33 @@ const CLASSES: Readonly<Record<string, readonly FieldClass[]>> = {
  */
 export function redact(exchange: OpenedExchange, answers: Answers): Redacted {
   const { workflow, record, standing, frozen, edition } = exchange;
+  const { compiled } = edition;
   const { forms } = mayRead(workflow, record.state, { parts: standing.parts, frozen });
   const classes = new Set(standing.roles.flatMap((role) => CLASSES[role] ?? []));
   const shown = new Map<string, Value>();
-  const redacted = new Set<string>();
+  const hidden = new Map<string, Hidden>(erasedOf(exchange, forms).map((address) => [address, 'ERASED']));
   for (const [address, value] of answers) {
-    const node = edition.compiled.nodes.get(parseAddress(address).path);
-    if (!node || !forms.includes(node.form)) continue;
+    const field = fieldAt(compiled, address);
+    if (!field || !forms.includes(field.node.form)) continue;
+    const answer = addressOfAnswer(address);
+    const isKept = answers.has(annotationOf(answer, 'withheld')) && !isOwn(exchange, field.node.form);
+    // That it is kept back, and why, is what the other side gets to know instead.
+    if (isKept && !address.endsWith('#withheld')) hidden.set(answer, 'WITHHELD');
     // The rows of a list are its shape, not its content: without them its ordinary answers could not be shown.
-    if (classes.has(node.fieldClass)) shown.set(address, value);
-    else redacted.add(address);
+    else if (classes.has(field.fieldClass)) shown.set(address, value);
+    else hidden.set(address, 'REDACTED');
   }
-  return { answers: shown, redacted, forms };
+  return { answers: shown, hidden, classes, forms };
+}
+
+// Whoever fills in a form sees all of it.
+function isOwn({ workflow, standing }: OpenedExchange, form: string): boolean {
+  const by = workflow.forms[form]?.by;
+  return by !== undefined && standing.parts.includes(by);
+}
+
+// Without the key only their addresses are left.
+function erasedOf({ record }: OpenedExchange, forms: readonly string[]): string[] {
+  if (record.wrappedKey) return [];
+  return record.sheets.flatMap(({ form, sealedPaths }) => (forms.includes(form) ? sealedPaths : []));
 }

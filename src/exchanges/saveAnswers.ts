@@ -1,5 +1,5 @@
 import { recordChange } from '../audit/recordChange.ts';
-import { type Context, today } from '../context.ts';
+import { type Context, moment } from '../context.ts';
 import { AccessError } from '../errors.ts';
 import type { Viewer } from '../users/viewer.ts';
 import { mayEdit } from '../workflow/mayEdit.ts';
@@ -36,8 +36,9 @@ export async function saveAnswers(ctx: Context, viewer: Viewer, save: Save): Pro
     if (!key) throw new AccessError('NOT_FOUND');
 
     const editable = editableForms(exchange);
-    const before = { answers: answersOf(exchange, ctx.vault), asked: record.asked, editable, today: today(ctx) };
-    const changes = changesOf(save.answers, edition);
+    const all = answersOf(ctx, exchange);
+    const before = { answers: all, asked: record.asked, editable, by: viewer.name, ...moment(ctx) };
+    const changes = changesOf(save.answers, edition, ctx.editions.liveOf(edition.compiled.line));
     const { answers, asked } = applyChanges(edition, changes, before);
     await checkFiles(tx, edition.compiled, answers, record.id);
 

@@ -1,5 +1,5 @@
 import type { AnswerSheet } from '../../prisma/client/client.ts';
-import { parseAddress } from '../forms/answers/address.ts';
+import { fieldAt } from '../forms/answers/annotations.ts';
 import type { Answers, Value } from '../forms/answers/values.ts';
 import type { Compiled } from '../forms/definition/compile.ts';
 import { openText, sealText } from '../vault/vault.ts';
@@ -15,9 +15,9 @@ export function sealSheet(compiled: Compiled, answers: Answers, at: SheetPlace):
   const open: Record<string, Value> = {};
   const secret: Record<string, Value> = {};
   for (const [address, value] of answers) {
-    const node = compiled.nodes.get(parseAddress(address).path);
-    if (node?.form !== at.form) continue;
-    if (node.fieldClass === 'CASE') open[address] = value;
+    const field = fieldAt(compiled, address);
+    if (field?.node.form !== at.form) continue;
+    if (field.fieldClass === 'CASE') open[address] = value;
     else secret[address] = value;
   }
   const sealedPaths = Object.keys(secret);

@@ -1,6 +1,7 @@
-import { type Context, today } from '../context.ts';
-import type { Situation } from '../forms/answers/evaluation.ts';
+import { type Context, moment, momentAt } from '../context.ts';
+import type { Situation } from '../forms/answers/situation.ts';
 import type { Answers } from '../forms/answers/values.ts';
+import type { FieldClass } from '../forms/definition/compile.ts';
 import type { OpenedExchange } from './openExchange.ts';
 
 /** What the states of an exchange's forms hang on, given its answers: all of them, or those that a viewer may see. */
@@ -8,6 +9,11 @@ export function situationOf(
   ctx: Pick<Context, 'now'>,
   { record, edition }: OpenedExchange,
   answers: Answers,
+  classes?: ReadonlySet<FieldClass>,
 ): Situation {
-  return { compiled: edition.compiled, answers, asked: new Set(record.asked), today: today(ctx) };
+  const { compiled } = edition;
+  const handedOver = new Map(
+    record.sheets.flatMap(({ form, frozenAt }) => (frozenAt ? [[form, momentAt(frozenAt)] as const] : [])),
+  );
+  return { compiled, answers, asked: new Set(record.asked), ...moment(ctx), handedOver, ...(classes && { classes }) };
 }

@@ -8,8 +8,10 @@ export const limits = {
    * was found takes 0.3 s to validate. */
   lexicalTokens: 4_000,
   comments: 100,
-  /** Largest request body, and so largest document, in bytes. */
+  /** Largest document, and largest request body of everybody but those who write questionnaires, in bytes. */
   bodyBytes: 200_000,
+  /** Largest request body of those: a draft of 4 MiB, escaped. */
+  draftBodyBytes: 6_000_000,
   /** Selections after fragments are spread out. */
   selections: 2_000,
   /** Levels of nested selections; a case's exchanges with rows of groups of their answers need 14. */

@@ -7,6 +7,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** @param durationMs from the request's arrival to its answered end */
   observe(trail: Trail, durationMs: number): void;
+  /** Counts an attempt to take over editions that were published. */
+  countTakeover(outcome: 'done' | 'failed'): void;
 }
 
 const MAX_OPERATION_NAMES = 200;
@@ -30,10 +32,19 @@ export function createMetrics(): Metrics {
     labelNames: ['code'],
     registers: [registry],
   });
+  const takeovers = new Counter({
+    name: 'imi_edition_takeovers_total',
+    help: 'Attempts to take over published editions; after a failed one, those before stay in use.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  // A series that begins with the first failure could not be alerted on.
+  for (const outcome of ['done', 'failed']) takeovers.inc({ outcome }, 0);
   const names = new Set<string>();
 
   return {
     registry,
+    countTakeover: (outcome) => takeovers.inc({ outcome }),
     observe({ operationName, operationType, codes }, durationMs) {
       for (const code of codes) errors.inc({ code });
       if (operationType) durations.observe({ operation: label(operationName), type: operationType }, durationMs / 1000);

@@ -4,15 +4,21 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import { errorWithStatus } from './errorWithStatus.ts';
+import { limitBodies } from './limitBodies.ts';
 import { noteErrors } from './noteErrors.ts';
 import { refusalStatus } from './refusalStatus.ts';
 import { TRAIL, trailOf } from './trail.ts';
 
-/** Answers `/graphql`, with GET for queries and POST for every operation. */
+/**
+ * Answers `/graphql`, with GET for queries and POST for every operation.
+ *
+ * @param mayDraft whether somebody may send bodies that hold a draft of questionnaires
+ */
 export async function serveGraphql<C extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<C>,
   contextOf: (request: FastifyRequest) => Promise<C>,
+  mayDraft: (context: C) => boolean,
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', async ({ protocol, hostname }, reply) => {
@@ -21,6 +27,8 @@ export async function serveGraphql<C extends BaseContext>(
       // Answers hold personal data: nobody on the way may keep them.
       reply.header('cache-control', 'no-store');
     });
+
+    limitBodies(scope, async (request) => mayDraft(await contextOf(request)));
 
     scope.addHook('onSend', async (request, reply, body) => {
       const trail = trailOf(request);

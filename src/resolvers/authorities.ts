@@ -19,7 +19,8 @@ builder.queryField('authorities', (t) =>
     type: Authority,
     cursor: 'id',
     maxSize: 100,
-    description: 'The directory, by country and name.',
+    description:
+      'The directory of those who can be asked, by country and name. Bodies of the Union are not among them.',
     args: {
       search: t.arg.string({
         required: false,

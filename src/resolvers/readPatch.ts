@@ -17,13 +17,7 @@ function readOperation({ set, clear, addRow, removeRow, moveRow }: OperationInpu
   return { op: 'clear', path: clear ?? '' };
 }
 
-function readValue({
-  boolean,
-  integer,
-  text,
-  codes,
-  money,
-  file,
-}: NonNullable<OperationInput['set']>['value']): unknown {
-  return boolean ?? integer ?? text ?? codes ?? money ?? file;
+// Exactly one member is there: the schema sees to it.
+function readValue(value: NonNullable<OperationInput['set']>['value']): unknown {
+  return Object.values(value).find((member) => member !== null && member !== undefined);
 }

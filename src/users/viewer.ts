@@ -12,9 +12,15 @@ export interface Viewer {
   readonly roles: readonly { readonly legalArea: string; readonly role: Role }[];
 }
 
-/** Legal areas in which the viewer holds one of the roles; any role when none is named. */
-export function areasOf(viewer: Viewer, ...wanted: Role[]): string[] {
-  const areas = viewer.roles.filter(({ role }) => wanted.length === 0 || wanted.includes(role));
+/** What stands in a grant instead of a legal area when it is for all of them. */
+export const EVERY_AREA = '*';
+
+/** The roles of those who take part in exchanges. An author of questionnaires sees none. */
+export const EXCHANGE_ROLES: readonly Role[] = ['REQUEST_HANDLER', 'VIEWER'];
+
+/** Legal areas in which the viewer holds one of the roles. */
+export function areasOf(viewer: Viewer, wanted: readonly Role[]): string[] {
+  const areas = viewer.roles.filter(({ role }) => wanted.includes(role));
   return [...new Set(areas.map(({ legalArea }) => legalArea))];
 }
 

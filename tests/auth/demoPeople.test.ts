@@ -23,7 +23,10 @@ const people = (await read('people.json')) as Person[];
 const files = await readdir(new URL('authorities/', seed));
 const authorities = (await Promise.all(files.map((file) => read(`authorities/${file}`)))).flat() as Authority[];
 
-test.each(people)('$name works for an authority of the directory, in an area where it is competent', (person) => {
+const staff = people.filter(({ authority }) => authority === 'eu-commission');
+const national = people.filter((person) => !staff.includes(person));
+
+test.each(national)('$name works for an authority of the directory, in an area where it is competent', (person) => {
   const authority = authorities.find(({ externalId }) => externalId === person.authority);
   const areas = authority?.competences.map(({ legalArea }) => legalArea);
   for (const { legalArea, role } of person.roles) {
@@ -31,6 +34,14 @@ test.each(people)('$name works for an authority of the directory, in an area whe
     expect(['REQUEST_HANDLER', 'VIEWER']).toContain(role);
   }
   expect(areas).not.toEqual([]);
+});
+
+test('the Commission is competent for nothing; its staff write questionnaires and do nothing else', () => {
+  expect(authorities.find(({ externalId }) => externalId === 'eu-commission')?.competences).toEqual([]);
+  expect(staff.flatMap(({ roles }) => roles)).toEqual([{ legalArea: '*', role: 'QUESTIONNAIRE_AUTHOR' }]);
+});
+
+test.each(people)('$name is fictitious', (person) => {
   expect(person.subject).toMatch(/^demo\|[a-z-]+$/);
   // Reserved for examples (RFC 2606): no such mailbox can exist.
   expect(person.email).toMatch(/^[a-z.]+@example\.(org|com|net)$/);

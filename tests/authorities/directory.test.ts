@@ -14,7 +14,8 @@ let reader: Speaker;
 let seeded: number;
 beforeAll(async () => {
   t = await startTestkit();
-  seeded = await seedAuthorities(t.db, t.services.editions.live(), SEED);
+  // All but the Commission, which cannot be asked.
+  seeded = (await seedAuthorities(t.db, t.services.editions.live(), SEED)) - 1;
   // The directory is open to an account without any role.
   reader = await t.user((await t.db.prisma.authority.findFirstOrThrow()).id, []);
 });
@@ -82,6 +83,18 @@ describe('a search', () => {
     expect((await find({ search: 'lekarz atlantis' })).totalCount).toBe(0);
     expect((await find({ search: '100%_' })).totalCount).toBe(0);
     for (const search of ['', '  ', '%', null]) expect((await find({ search })).totalCount).toBe(seeded);
+  });
+});
+
+describe('the Commission', () => {
+  it.each([
+    { search: 'European Commission' },
+    { search: 'Komisja Europejska' },
+    { filter: { country: 'EU' } },
+    { filter: { level: 'UNION' } },
+  ])('is registered and never offered: %p', async (variables) => {
+    expect(await t.db.prisma.authority.count({ where: { country: 'EU', level: 'UNION' } })).toBe(1);
+    expect(await find(variables)).toEqual({ totalCount: 0, found: [] });
   });
 });
 

@@ -116,7 +116,7 @@ it.each([
 });
 
 it.each([
-  [['questionnaires', 'check'], '1 questionnaires, 0 problems'],
+  [['questionnaires', 'check'], '1 questionnaires, 0 errors, 0 warnings'],
   [['workflows', 'check'], '1 workflows, 0 problems'],
 ])('%p finds nothing to mend in what is shipped', async (args, line) => {
   expect(await imi(args).ended).toMatchObject({ code: 0, stdout: `${line}\n`, stderr: '' });

@@ -30,7 +30,7 @@ describe('a directory of legal areas', () => {
     expect(legalAreas.map(({ id }) => id)).toEqual(['services']);
     const [{ source, file }] = sources as [(typeof sources)[number]];
     expect(file).toBe(kit.path(LINE));
-    expect(Object.keys(source.modules)).toEqual(['person']);
+    expect(Object.keys(source.modules)).toEqual(['particulars', 'person']);
     expect(Object.keys(source.codeLists)).toEqual(['country', 'measureKind', 'yesNo']);
     expect('$schema' in source.questionnaire).toBe(false);
   });

@@ -7,7 +7,7 @@ import { startTestkit, type Testkit } from '../helpers/testkit.ts';
 const FORM = `form(key: $key, language: $language) { key isAskable isEditable title { text language state }
   sections { key label } items { path parent key type depth section ref label { text language } hint { text } state
     isRequired fieldClass legal value { text boolean codes rows file { name mediaType } } display
-    options { code label isExclusive } codeList maxLength isMultiline issues { code } } issues { code path severity } }`;
+    options { code label isExclusive } codeList constraints { maxLength } isMultiline issues { code } } issues { code path severity } }`;
 
 interface ShownItem {
   path: string;
@@ -70,7 +70,10 @@ describe('a reply in the language of its reader', () => {
       fieldClass: 'PERSONAL',
     });
     expect(at('reply.documentIssuer.competent')).toMatchObject({ type: 'boolean', value: { boolean: true } });
-    expect(at('reply.documentIssuer.issuer')).toMatchObject({ value: { text: 'Ordem dos Testes' }, maxLength: 300 });
+    expect(at('reply.documentIssuer.issuer')).toMatchObject({
+      value: { text: 'Ordem dos Testes' },
+      constraints: { maxLength: 300 },
+    });
   });
 
   it('marks every question that was not asked', async () => {

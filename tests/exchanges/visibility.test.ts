@@ -55,6 +55,10 @@ const BY_ID: Readonly<Record<string, string>> = {
     __typename ... on UserError { code message } ... on ConflictError { revision } ... on ActionNotAvailableError { available } } }`,
   saveAnswers: `mutation ($id: ID!) { saveAnswers(input: { exchange: $id, baseRevision: 0, patch: { recognitionV1: {} } }) {
     __typename ... on UserError { code message } ... on ConflictError { revision } } }`,
+  migrateDraft: `mutation ($id: ID!) { migrateDraft(input: { exchange: $id, revision: 0 }) {
+    __typename ... on UserError { code message } ... on ConflictError { revision } } }`,
+  'attic and migration':
+    'query ($id: ID!) { exchange(id: $id) { attic { path } newerEdition { version } migration { isLossless } } }',
 };
 
 describe.each(Object.keys(STRANGERS))('%s', (who) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { applyPatch, type Operation } from '../../src/forms/answers/applyPatch.ts';
 import type { Answers, IssueCode, Value } from '../../src/forms/answers/values.ts';
-import { answersAfter, sample, TODAY } from './sample.ts';
+import { answersAfter, MOMENT, sample } from './sample.ts';
 
 const compiled = sample({
   forms: {
@@ -36,7 +36,13 @@ const compiled = sample({
 });
 
 function patch(answers: Answers, ...operations: Operation[]) {
-  return applyPatch(answers, operations, { compiled, today: TODAY, editable: new Set(['request']) });
+  return applyPatch(answers, operations, {
+    compiled,
+    ...MOMENT,
+    asked: new Set(),
+    by: 'Ada',
+    editable: new Set(['request']),
+  });
 }
 
 const set = (path: string, value: unknown): Operation => ({ op: 'set', path, value });

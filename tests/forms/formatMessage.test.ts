@@ -87,7 +87,7 @@ describe('the text of an item', () => {
       'request.share': '1234.50',
       'request.sum': { amount: '12.50', currency: 'EUR' },
     };
-    expect(textOf(answers)?.text).toBe('Ada|fine|WARNING, fine and closure|31 January 2026|1,234.5|€12.50|…');
+    expect(textOf(answers)?.text).toBe('Ada|fine|WARNING, fine and closure|31 January 2026|1,234.50|€12.50|…');
   });
 
   test('has an ellipsis for what is unanswered or not shown', () => {

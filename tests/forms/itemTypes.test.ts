@@ -2,33 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { Question } from '../../src/forms/definition/types.ts';
 import { itemTypeOf, QUESTION_TYPES } from '../../src/forms/itemTypes/itemTypes.ts';
-import { TODAY } from './sample.ts';
+import { check, ITEMS, read } from './itemKit.ts';
+import { MOMENT, TODAY } from './sample.ts';
 
-const codeList = {
-  id: 'kind',
-  typeName: 'Kind',
-  options: [{ code: 'WARNING' }, { code: 'FINE' }, { code: 'NONE', exclusive: true }],
-};
-
-const ITEMS: { readonly [T in Question['type']]: Extract<Question, { type: T }> } = {
-  boolean: { key: 'a', type: 'boolean' },
-  text: { key: 'a', type: 'text', maxLength: 5 },
-  integer: { key: 'a', type: 'integer', min: -1, max: 10 },
-  decimal: { key: 'a', type: 'decimal', scale: 2, min: 0, max: 9.5 },
-  money: { key: 'a', type: 'money' },
-  date: { key: 'a', type: 'date', min: '2000-01-01', max: { today: [] } },
-  choice: { key: 'a', type: 'choice', options: 'kind' },
-  multiChoice: { key: 'a', type: 'multiChoice', options: 'kind' },
-  file: { key: 'a', type: 'file', mediaTypes: ['application/pdf'], maxBytes: 1000 },
-};
-
-function read(item: Question, value: unknown) {
-  return itemTypeOf(item).read(value, item, { today: TODAY, codeList });
-}
-
-function check(item: Question, value: Parameters<NonNullable<ReturnType<typeof itemTypeOf>['check']>>[0]) {
-  return itemTypeOf(item).check?.(value, item, { today: TODAY, codeList }) ?? [];
-}
+const NO_LIST = { ...MOMENT, by: '', codeList: undefined };
 
 test('there is a row for every type', () => {
   expect(Object.keys(ITEMS).sort()).toEqual([...QUESTION_TYPES].sort());
@@ -48,18 +25,22 @@ describe('no type takes what is of another JSON type', () => {
     [1],
     {},
     { amount: 1 },
+    { from: 1 },
+    [{ language: 'en' }],
     Symbol('x'),
     () => 1,
   ];
-  const taken: Readonly<Record<string, unknown[]>> = {
+  const texts = ['text', ''];
+  const taken: Readonly<Partial<Record<Question['type'], unknown[]>>> = {
     boolean: [true],
-    text: ['text', ''],
+    declaration: [true],
     integer: [7, Number.NaN],
-    decimal: ['text', ''],
-    date: ['text', ''],
-    choice: ['text', ''],
+    year: [7, Number.NaN],
     multiChoice: [[], ['FINE']],
-    file: ['text', ''],
+    multilingualText: [[]],
+    ...{ text: texts, decimal: texts, percentage: texts, quantity: texts, date: texts, time: texts, dateTime: texts },
+    ...{ yearMonth: texts, duration: texts, choice: texts, identifier: texts, email: texts, phone: texts, url: texts },
+    ...{ file: texts, reference: texts },
   };
   test.each(QUESTION_TYPES)('%s', (type) => {
     for (const value of values) {
@@ -111,6 +92,18 @@ describe('text', () => {
     // The length is counted in UTF-16 units, as the browser's maxlength does.
     expect(check(ITEMS.text, '😀😀😀')).toEqual([{ code: 'TOO_LONG', limit: 5 }]);
   });
+});
+
+describe('text with a least length and a pattern', () => {
+  const code: Question = { ...ITEMS.text, minLength: 2, pattern: '[A-Z]+\\d?' };
+  test.each<[string, object[]]>([
+    ['AB1', []],
+    ['A', [{ code: 'TOO_SHORT', limit: 2 }]],
+    ['ab', [{ code: 'PATTERN' }]],
+    ['AB12', [{ code: 'PATTERN' }]],
+    ['a', [{ code: 'TOO_SHORT', limit: 2 }, { code: 'PATTERN' }]],
+    ['ABCDEF', [{ code: 'TOO_LONG', limit: 5 }]],
+  ])('%s misses %j', (value, misses) => expect(check(code, value)).toEqual(misses));
 });
 
 describe('integer', () => {
@@ -222,10 +215,13 @@ describe('choice', () => {
   test.each(['', 'fine', 'JAIL', '__proto__', 'length'])('%j is refused', (value) => {
     expect(read(ITEMS.choice, value)).toEqual({ issue: 'NOT_AN_OPTION' });
   });
+  test('a retired option is still read, and reported', () => {
+    expect(read(ITEMS.choice, 'PILLORY')).toEqual({ value: 'PILLORY' });
+    expect(check(ITEMS.choice, 'PILLORY')).toEqual([{ code: 'OPTION_RETIRED' }]);
+    expect(check(ITEMS.choice, 'FINE')).toEqual([]);
+  });
   test('without a list there are no options', () => {
-    expect(itemTypeOf(ITEMS.choice).read('FINE', ITEMS.choice, { today: TODAY, codeList: undefined })).toEqual({
-      issue: 'NOT_AN_OPTION',
-    });
+    expect(itemTypeOf(ITEMS.choice).read('FINE', ITEMS.choice, NO_LIST)).toEqual({ issue: 'NOT_AN_OPTION' });
   });
 });
 
@@ -243,6 +239,11 @@ describe('multiple choice', () => {
   });
   test.each([[['FINE', 1]], [[null]], [[['FINE']]]])('%j is of the wrong type', (value) => {
     expect(read(ITEMS.multiChoice, value)).toEqual({ issue: 'WRONG_TYPE' });
+  });
+  test('a retired option is still read, and reported', () => {
+    expect(read(ITEMS.multiChoice, ['PILLORY', 'FINE'])).toEqual({ value: ['FINE', 'PILLORY'] });
+    expect(check(ITEMS.multiChoice, ['FINE', 'PILLORY'])).toEqual([{ code: 'OPTION_RETIRED' }]);
+    expect(check(ITEMS.multiChoice, ['FINE'])).toEqual([]);
   });
   test('an option that stands alone', () => {
     expect(check(ITEMS.multiChoice, ['NONE'])).toEqual([]);

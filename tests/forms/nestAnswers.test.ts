@@ -3,9 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { applyPatch } from '../../src/forms/answers/applyPatch.ts';
 import { flattenPatch, type TypedPatch } from '../../src/forms/answers/flattenPatch.ts';
 import { nestAnswers } from '../../src/forms/answers/nestAnswers.ts';
-import { sample, situation, TODAY } from './sample.ts';
+import { MOMENT, sample, situation } from './sample.ts';
 
 const compiled = sample({
+  codeLists: { country: { id: 'country', typeName: 'Country', labels: 'region', options: [{ code: 'PT' }] } },
   modules: {
     person: { id: 'person', major: 1, typeName: 'Person', items: [{ key: 'name', type: 'text', maxLength: 50 }] },
   },
@@ -25,15 +26,19 @@ const compiled = sample({
         },
       ],
     },
-    reply: { askable: true, items: [{ key: 'answer', type: 'choice', options: 'yesNo' }] },
+    reply: {
+      askable: true,
+      items: [
+        { key: 'answer', type: 'choice', options: 'yesNo' },
+        { key: 'country', type: 'choice', options: 'country' },
+      ],
+    },
   },
 });
 
 function nested(form: string, answers: Record<string, unknown>, options: Parameters<typeof situation>[2] = {}) {
   const evaluation = situation(compiled, answers, options);
-  return nestAnswers(evaluation, compiled.forms.get(form)!.nodes, (value, node) =>
-    node.item.type === 'choice' ? { code: value } : value,
-  );
+  return nestAnswers(evaluation, form, { file: (id) => ({ id }), coded: (list, code) => ({ list: list.id, code }) });
 }
 
 function flat(patch: TypedPatch) {
@@ -49,7 +54,7 @@ describe('nesting', () => {
   test('what is not shown is null like what is unanswered', () => {
     expect(nested('request', { 'request.reason': 'x' })).toMatchObject({ reason: null });
     expect(nested('request', { 'request.reason': 'x', 'request.urgent': true })).toMatchObject({ reason: 'x' });
-    expect(nested('reply', { 'reply.answer': 'YES' })).toEqual({ answer: null });
+    expect(nested('reply', { 'reply.answer': 'YES' })).toEqual({ answer: null, country: null });
   });
 
   test('false and zero are answers', () => {
@@ -65,8 +70,12 @@ describe('nesting', () => {
     ]);
   });
 
-  test('a single answer is shown as the caller wants', () => {
-    expect(nested('reply', { 'reply.answer': 'NO' }, { asked: ['reply.answer'] })).toEqual({ answer: { code: 'NO' } });
+  test('an option of an enum is its code, one of a longer list is shown as the caller wants', () => {
+    const asked = ['reply.answer', 'reply.country'];
+    expect(nested('reply', { 'reply.answer': 'NO', 'reply.country': 'PT' }, { asked })).toEqual({
+      answer: 'NO',
+      country: { list: 'country', code: 'PT' },
+    });
   });
 });
 
@@ -85,7 +94,14 @@ describe('flattening a typed patch', () => {
     ['a group', { request: { who: null } }, [{ op: 'clear', path: 'request.who' }]],
     ['a list', { request: { papers: null } }, [{ op: 'clear', path: 'request.papers' }]],
     ['a list without changes', { request: { papers: [] } }, []],
-    ['a whole form', { reply: null }, [{ op: 'clear', path: 'reply.answer' }]],
+    [
+      'a whole form',
+      { reply: null },
+      [
+        { op: 'clear', path: 'reply.answer' },
+        { op: 'clear', path: 'reply.country' },
+      ],
+    ],
   ])('%s', (_, patch, operations) => expect(flat(patch)).toEqual(operations));
 
   test('what the edition does not have is handed on, for applying to refuse', () => {
@@ -117,7 +133,7 @@ describe('flattening a typed patch', () => {
 
   test('and nesting again gives back what was said', () => {
     const said = { urgent: true, reason: 'fire', who: { name: 'Ada' }, papers: [{ add: { title: 'A', pages: [] } }] };
-    const context = { compiled, today: TODAY, editable: new Set(['request']) };
+    const context = { compiled, ...MOMENT, asked: new Set<string>(), by: 'Ada', editable: new Set(['request']) };
     const { answers, issues } = applyPatch(new Map(), flat({ request: said }), context);
     expect(issues).toEqual([]);
     expect(
@@ -131,7 +147,7 @@ describe('flattening a typed patch', () => {
   });
 
   test('a row id that pretends to be an address reaches no other answer', () => {
-    const context = { compiled, today: TODAY, editable: new Set(['request']) };
+    const context = { compiled, ...MOMENT, asked: new Set<string>(), by: 'Ada', editable: new Set(['request']) };
     const update = { row: 'x].title', patch: { title: 'stolen' } };
     const { answers, issues } = applyPatch(new Map(), flat({ request: { papers: [{ update }] } }), context);
     expect(issues).toHaveLength(1);

@@ -1,7 +1,8 @@
 import type { Value } from '../../src/forms/answers/values.ts';
 import { parseDecimal } from '../../src/forms/rules/decimal.ts';
 import type { Operand } from '../../src/forms/rules/operators.ts';
-import type { Facts } from '../../src/forms/rules/reckon.ts';
+import { parseRule } from '../../src/forms/rules/parseRule.ts';
+import { type Facts, reckon } from '../../src/forms/rules/reckon.ts';
 
 /** Answers as the published vectors write them: by key; lists of objects are rows, `{ decimal }` is exact. */
 export type PlainAnswers = { readonly [key: string]: unknown };
@@ -13,8 +14,21 @@ interface Seen {
   readonly outer: Seen | null;
 }
 
-/** What a rule sees of plain answers, from the row that it stands in, if any: `list[2].inner[1]`. */
-export function plainFacts(answers: PlainAnswers, asked: readonly string[], today: string, row?: string): Facts {
+/** All that a published vector says of the world. */
+export interface PlainSituation {
+  readonly answers: PlainAnswers;
+  readonly asked?: readonly string[];
+  readonly today?: string;
+  readonly now?: string;
+  /** Named rules, by name. */
+  readonly define?: Readonly<Record<string, unknown>>;
+  /** The row that the rule stands in: `list[2].inner[1]`. */
+  readonly row?: string | undefined;
+}
+
+/** What a rule sees of plain answers. */
+export function plainFacts(situation: PlainSituation): Facts {
+  const { answers, asked = [], today = '2026-03-02', now, define = {}, row } = situation;
   const steps = row === undefined ? [] : row.split('.').map((step) => /^(.+)\[(\d+)\]$/.exec(step)!);
   let seen: Seen | null = null;
   for (const [, key, number] of steps) {
@@ -28,6 +42,8 @@ export function plainFacts(answers: PlainAnswers, asked: readonly string[], toda
   function factsFrom(from: Seen | null): Facts {
     return {
       today,
+      now,
+      defined: (name) => reckon(parseRule(define[name]), factsFrom(null)),
       isAsked: (question) => asked.includes(question),
       answer: (path) => (path === '$index' ? from && from.index + 1 : operandOf(find(from, path))) ?? undefined,
       rows: (path) =>

@@ -52,7 +52,7 @@ test.each<[string, Rule, boolean | undefined]>([
   ['a row by its whole path', { any: { in: LIST, where: { eq: [ref('request.list.amount'), 0.2] } } }, true],
   ['what is not shown is unanswered', { any: { in: LIST, where: { eq: [ref('$row.secret'), 7] } } }, undefined],
   ['nobody answers for a list that is not there', { any: { in: 'request.other', where: true } }, false],
-])('%s', (_, rule, truth) => expect(evaluation.holds(rule, [])).toBe(truth));
+])('%s', (_, rule, truth) => expect(evaluation.holds(rule, node('request.limit'), [])).toBe(truth));
 
 function addsUp(): Rule {
   return { eq: [ref('$row.amount'), { sum: { in: '$row.inner', of: ref('$row.part') } }] };
@@ -60,9 +60,10 @@ function addsUp(): Rule {
 
 test('a rule in a row looks at the others, and at the row around', () => {
   const more: Rule = { any: { in: LIST, where: { gt: [ref('$row.amount'), ref('$parent.amount')] } } };
-  expect(evaluation.holds(more, ['a'], node(LIST))).toBe(true);
-  expect(evaluation.holds(more, ['b'], node(LIST))).toBe(false);
-  const inner = node('request.list.inner');
-  expect(evaluation.holds({ eq: [ref('$index'), 2] }, ['a', 'y'], inner)).toBe(true);
-  expect(evaluation.holds({ lt: [ref('$row.part'), ref('$parent.amount')] }, ['a', 'y'], inner)).toBe(true);
+  const inList = node('request.list.amount');
+  expect(evaluation.holds(more, inList, ['a'])).toBe(true);
+  expect(evaluation.holds(more, inList, ['b'])).toBe(false);
+  const inner = node('request.list.inner.part');
+  expect(evaluation.holds({ eq: [ref('$index'), 2] }, inner, ['a', 'y'])).toBe(true);
+  expect(evaluation.holds({ lt: [ref('$row.part'), ref('$parent.amount')] }, inner, ['a', 'y'])).toBe(true);
 });

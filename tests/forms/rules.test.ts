@@ -21,7 +21,9 @@ function truthOf(rule: unknown): Truth {
     answer: (path) => ANSWERS[path],
     rows: () => [],
     isAsked: (question) => question === 'reply.asked',
+    defined: () => undefined,
     today: '2026-03-02',
+    now: undefined,
   });
 }
 

@@ -6,6 +6,8 @@ import type { EditionSource, FormDefinition, QuestionnaireDefinition } from '../
 
 /** The day on which the tests play. */
 export const TODAY = '2026-03-02';
+/** The moment at which the tests play. */
+export const MOMENT = { today: TODAY, now: '2026-03-02T09:30:00Z' };
 
 const CODE_LISTS: EditionSource['codeLists'] = {
   yesNo: { id: 'yesNo', typeName: 'YesNo', options: [{ code: 'YES' }, { code: 'NO' }] },
@@ -20,12 +22,14 @@ const CODE_LISTS: EditionSource['codeLists'] = {
 export interface Sample {
   readonly forms: Readonly<Record<string, FormDefinition>>;
   readonly rules?: QuestionnaireDefinition['rules'];
+  readonly define?: QuestionnaireDefinition['define'];
+  readonly codeLists?: EditionSource['codeLists'];
   readonly modules?: EditionSource['modules'];
   readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** A compiled questionnaire with just what a test is about. */
-export function sample({ forms, rules = [], modules = {}, texts = {} }: Sample): Compiled {
+export function sample({ forms, rules = [], define = {}, codeLists = {}, modules = {}, texts = {} }: Sample): Compiled {
   return compile({
     legalArea: {
       id: 'tests',
@@ -36,16 +40,31 @@ export function sample({ forms, rules = [], modules = {}, texts = {} }: Sample):
       retention: { blockAfterMonths: 6, eraseAfterYears: 3 },
       commissionParticipates: false,
     },
-    questionnaire: { id: 'sample', major: 1, version: '1.0.0', typeName: 'Sample', workflow: 'none', forms, rules },
+    questionnaire: {
+      id: 'sample',
+      major: 1,
+      version: '1.0.0',
+      typeName: 'Sample',
+      workflow: 'none',
+      forms,
+      rules,
+      define,
+    },
     modules,
-    codeLists: CODE_LISTS,
+    codeLists: { ...CODE_LISTS, ...codeLists },
     texts: { en: { language: 'en', state: 'final', texts } },
   });
 }
 
 /** Answers after operations on none; fails when one of them cannot be applied. */
 export function answersAfter(compiled: Compiled, operations: readonly Operation[]): Answers {
-  const context = { compiled, today: TODAY, editable: new Set(compiled.forms.keys()) };
+  const context = {
+    compiled,
+    ...MOMENT,
+    asked: new Set<string>(),
+    by: 'Ada',
+    editable: new Set(compiled.forms.keys()),
+  };
   const { answers, issues } = applyPatch(new Map(), operations, context);
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
   return answers;
@@ -65,6 +84,6 @@ export function situation(
     compiled,
     answers: answersAfter(compiled, operations),
     asked: new Set(asked),
-    today: TODAY,
+    ...MOMENT,
   });
 }

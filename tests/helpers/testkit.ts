@@ -12,11 +12,13 @@ import { normalise } from '../../src/authorities/normalise.ts';
 import type { Services } from '../../src/context.ts';
 import { contextOf } from '../../src/contextOf.ts';
 import { importQuestionnaires } from '../../src/editions/importQuestionnaires.ts';
+import { createQuarantine } from '../../src/editions/quarantine.ts';
 import { listen } from '../../src/http/listen.ts';
 import { createServedSchema } from '../../src/http/servedSchema.ts';
 import { createLog } from '../../src/log.ts';
 import { projectRoot } from '../../src/root.ts';
 import { schemaOf } from '../../src/schema.ts';
+import { mayAuthor } from '../../src/users/mayAuthor.ts';
 import { createVault } from '../../src/vault/vault.ts';
 import { loadWorkflows } from '../../src/workflow/loadWorkflows.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
@@ -72,13 +74,16 @@ export async function startTestkit({ folders = [] }: { folders?: string[] } = {}
   const imported = await importQuestionnaires(db, [join(projectRoot, 'questionnaires'), ...folders], workflows);
   const { editions, problems } = imported;
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
-  const services: Services = { db, editions, workflows, log, now: () => now, vault: createVault(randomBytes(32)) };
+  const vault = createVault(randomBytes(32));
+  const quarantine = createQuarantine(() => now);
+  const services: Services = { db, editions, quarantine, workflows, log, now: () => now, vault };
   const verifyToken = createTokenVerifier({ issuer: issuer.url, audience: AUDIENCE, log });
   const app = await buildApp({
     config: { introspection: 'everyone', corsOrigins: [] },
     log,
     servedSchema: createServedSchema(schemaOf(editions.live(), workflows)),
     contextOf: (request) => contextOf(services, verifyToken, request.headers),
+    mayDraft: ({ viewer }) => viewer !== null && mayAuthor(viewer),
     isReady: async () => ({}),
     explorer: false,
     requestsPerMinute: 100_000,

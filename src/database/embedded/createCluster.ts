@@ -9,8 +9,8 @@ import { makeDirFor } from './makeDirFor.ts';
 import { runAs } from './runAs.ts';
 import type { ServerUser } from './serverUser.ts';
 
-/** In the cluster itself, so that neither is ever there without the other. */
-const PASSWORD_FILE = 'imi.password';
+/** Stands in the cluster itself, so that neither is ever there without the other. */
+export const PASSWORD_FILE = 'imi.password';
 
 /**
  * Makes the cluster if there is none yet: UTF-8, sorted and cased by Unicode code point on every machine alike. It

@@ -45,15 +45,23 @@ export type AnswerOperation =
 
 /** An answer: the one member that fits the item's type. */
 export type AnswerValueInput =
-  {   boolean: boolean; codes?: never; file?: never; integer?: never; money?: never; text?: never; }
+  {   /** Yes or no; of a declaration, whether it is made. */
+  boolean: boolean; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
   |  { boolean?: never;   /** Codes of a multiple choice. */
-  codes: Array<string>; file?: never; integer?: never; money?: never; text?: never; }
+  codes: Array<string>; file?: never; files?: never; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
   |  { boolean?: never; codes?: never;   /** Id of an attachment of this exchange. */
-  file: string; integer?: never; money?: never; text?: never; }
-  |  { boolean?: never; codes?: never; file?: never;   integer: number; money?: never; text?: never; }
-  |  { boolean?: never; codes?: never; file?: never; integer?: never;   money: MoneyInput; text?: never; }
-  |  { boolean?: never; codes?: never; file?: never; integer?: never; money?: never;   /** Text, decimal, date (YYYY-MM-DD), or the code of a choice. */
-  text: string; };
+  file: string; files?: never; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never;   /** Ids of attachments: of evidence beside an answer. */
+  files: Array<string>; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never;   integer: number; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never;   money: MoneyInput; period?: never; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never;   period: PeriodInput; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never;   /** Ids of the rows to which a reference points. */
+  rows: Array<string>; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never; rows?: never;   /** Text, code of a choice or of a reason, key of an alternative, decimal, day (YYYY-MM-DD), month (YYYY-MM), time of day (HH:MM), moment (RFC 3339), length of time (ISO 8601). */
+  text: string; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never; rows?: never; text?: never;   /** A text in several languages. */
+  texts: Array<LocalizedTextInput>; };
 
 /** Changes to answers. Each questionnaire adds its member; absent keeps, null clears. */
 export type AnswersPatch =
@@ -135,15 +143,30 @@ export type GenericAnswersPatch = {
   questionnaire: string;
 };
 
+/** What can be told of an answer besides its value. */
 export type ItemState =
+  /** There is a reason instead of an answer. */
+  | 'ABSENT'
   | 'ANSWERED'
+  /** There was an answer; it was erased when its time was over. */
+  | 'ERASED'
   /** The requesting side did not choose this question. */
   | 'NOT_ASKED'
+  /** The edition that the exchange is pinned to does not ask for it. */
+  | 'NOT_IN_EDITION'
   /** Its condition does not hold; whatever was answered reads as unanswered. */
   | 'NOT_RELEVANT'
   /** There is an answer that the viewer has no need to know. */
   | 'REDACTED'
-  | 'UNANSWERED';
+  | 'UNANSWERED'
+  /** There is an answer that the other side keeps back; `withheld` says why. */
+  | 'WITHHELD';
+
+/** An answer in one of its languages. An empty text takes the language away. */
+export type LocalizedTextInput = {
+  language: string;
+  text: string;
+};
 
 /** Level of recognition as a doctor */
 export type MedicalLevel =
@@ -189,6 +212,13 @@ export type PerformActionInput = {
   /** The revision that the client has seen. */
   revision: number;
   timeliness?: RatingGrade | null | undefined;
+};
+
+/** From one day to another, both included. */
+export type PeriodInput = {
+  from: string;
+  /** Left out or null: there is no end. */
+  to?: string | null | undefined;
 };
 
 export type PersonV1Patch = {
@@ -546,10 +576,13 @@ export type RecognitionV1ReplyProfessionalSanctionsPatch = {
 
 /** One change to the rows. */
 export type RecognitionV1ReplyProfessionalSanctionsSanctionsOperation =
-  {   add: RecognitionV1ReplyProfessionalSanctionsSanctionsPatch; move?: never; remove?: never; update?: never; }
-  |  { add?: never;   move: RowMove; remove?: never; update?: never; }
-  |  { add?: never; move?: never;   remove: string; update?: never; }
-  |  { add?: never; move?: never; remove?: never;   update: RecognitionV1ReplyProfessionalSanctionsSanctionsRowPatch; };
+  {   /** A new row; the server makes its id. */
+  add: RecognitionV1ReplyProfessionalSanctionsSanctionsPatch; addAs?: never; move?: never; remove?: never; update?: never; }
+  |  { add?: never;   /** A new row with an id of your own, which references in the same patch can name. */
+  addAs: RecognitionV1ReplyProfessionalSanctionsSanctionsRowPatch; move?: never; remove?: never; update?: never; }
+  |  { add?: never; addAs?: never;   move: RowMove; remove?: never; update?: never; }
+  |  { add?: never; addAs?: never; move?: never;   remove: string; update?: never; }
+  |  { add?: never; addAs?: never; move?: never; remove?: never;   update: RecognitionV1ReplyProfessionalSanctionsSanctionsRowPatch; };
 
 /** Sanctions */
 export type RecognitionV1ReplyProfessionalSanctionsSanctionsPatch = {
@@ -730,10 +763,13 @@ export type RecognitionV1ReplyUnrestrictedPracticePatch = {
 
 /** One change to the rows. */
 export type RecognitionV1RequestAttachedDocumentsOperation =
-  {   add: RecognitionV1RequestAttachedDocumentsPatch; move?: never; remove?: never; update?: never; }
-  |  { add?: never;   move: RowMove; remove?: never; update?: never; }
-  |  { add?: never; move?: never;   remove: string; update?: never; }
-  |  { add?: never; move?: never; remove?: never;   update: RecognitionV1RequestAttachedDocumentsRowPatch; };
+  {   /** A new row; the server makes its id. */
+  add: RecognitionV1RequestAttachedDocumentsPatch; addAs?: never; move?: never; remove?: never; update?: never; }
+  |  { add?: never;   /** A new row with an id of your own, which references in the same patch can name. */
+  addAs: RecognitionV1RequestAttachedDocumentsRowPatch; move?: never; remove?: never; update?: never; }
+  |  { add?: never; addAs?: never;   move: RowMove; remove?: never; update?: never; }
+  |  { add?: never; addAs?: never; move?: never;   remove: string; update?: never; }
+  |  { add?: never; addAs?: never; move?: never; remove?: never;   update: RecognitionV1RequestAttachedDocumentsRowPatch; };
 
 /** Attached documents */
 export type RecognitionV1RequestAttachedDocumentsPatch = {
@@ -838,6 +874,7 @@ export type SaveAnswersInput = {
 };
 
 export type SetAnswer = {
+  /** Address of the answer, or of what is said beside it: `request.kind#other`. */
   path: string;
   value: AnswerValueInput;
 };

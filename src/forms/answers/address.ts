@@ -4,6 +4,8 @@ import type { Node } from '../definition/compile.ts';
 export interface Place {
   readonly path: string;
   readonly rows: readonly string[];
+  /** Name of what is said beside the answer; empty for the answer itself. */
+  readonly annotation: string;
 }
 
 const ROW = /\[([^\]]*)\]/g;
@@ -22,7 +24,18 @@ export function addressOf(node: Node, rows: readonly string[]): string {
   return address;
 }
 
+/** The address of the answer beside which something is said; an answer's own address stays as it is. */
+export function addressOfAnswer(address: string): string {
+  const end = address.indexOf('#');
+  return end < 0 ? address : address.slice(0, end);
+}
+
 /** Takes an address apart; whether such an item exists is for the caller to see. */
 export function parseAddress(address: string): Place {
-  return { path: address.replaceAll(ROW, ''), rows: [...address.matchAll(ROW)].map(([, row]) => row ?? '') };
+  const [place = '', annotation = ''] = address.split('#', 2);
+  return {
+    path: place.replaceAll(ROW, ''),
+    rows: [...place.matchAll(ROW)].map(([, row]) => row ?? ''),
+    annotation,
+  };
 }

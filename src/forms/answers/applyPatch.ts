@@ -1,6 +1,18 @@
-import { type Compiled, codeListOf, isQuestion, isRepeat, type Node } from '../definition/compile.ts';
+import {
+  type Compiled,
+  codeListOf,
+  isNote,
+  isQuestion,
+  isRepeat,
+  isVariant,
+  type Node,
+} from '../definition/compile.ts';
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
 import { addressOf, parseAddress, ROW_ID } from './address.ts';
+import { annotationOf, isAnnotation } from './annotations.ts';
+import { evaluateSituation } from './evaluation.ts';
+import { readAnnotation } from './readAnnotation.ts';
+import type { Moment } from './situation.ts';
 import type { Answers, Issue, IssueCode, Value } from './values.ts';
 
 /** One change to answers. A patch is a list of these, applied in order. */
@@ -11,12 +23,14 @@ export type Operation =
   | { readonly op: 'moveRow'; readonly path: string; readonly row: string; readonly position: number };
 
 /** What applying a patch needs to know. */
-export interface PatchContext {
+export interface PatchContext extends Moment {
   readonly compiled: Compiled;
-  /** YYYY-MM-DD */
-  readonly today: string;
+  /** Paths of the questions that the requesting side asks. */
+  readonly asked: ReadonlySet<string>;
   /** Forms that may be changed now by the one who asks. */
   readonly editable: ReadonlySet<string>;
+  /** Name of the one who asks, for declarations. */
+  readonly by: string;
 }
 
 /** The answers after a patch; when there are issues nothing may be stored. */
@@ -35,47 +49,102 @@ const MOST_ROWS = 500;
 export function applyPatch(answers: Answers, operations: readonly Operation[], context: PatchContext): Patched {
   const next = new Map(answers);
   const issues: Issue[] = [];
+  const isLocked = locksOf(answers, context);
   for (const operation of operations) {
-    const code = apply(next, operation, context);
+    const code = apply(next, operation, context, isLocked);
     if (code) issues.push({ code, path: operation.path, severity: 'error' });
   }
   return { answers: next, issues };
 }
 
-function apply(answers: Map<string, Value>, operation: Operation, context: PatchContext): IssueCode | undefined {
+type IsLocked = (node: Node, rows: readonly string[]) => boolean;
+
+// What is read-only is told by the answers as they were: a patch cannot unlock what it changes.
+function locksOf(answers: Answers, context: PatchContext): IsLocked {
+  const evaluation = evaluateSituation({ ...context, answers });
+  return (node, rows) => evaluation.isReadOnly(node, rows);
+}
+
+function apply(
+  answers: Map<string, Value>,
+  operation: Operation,
+  context: PatchContext,
+  isLocked: IsLocked,
+): IssueCode | undefined {
   const { compiled, editable } = context;
-  const { path, rows } = parseAddress(operation.path);
+  const { path, rows, annotation } = parseAddress(operation.path);
   const node = compiled.nodes.get(path);
-  if (!node || rows.length !== node.repeats.length) return 'UNKNOWN_ITEM';
+  if (!node || isNote(node) || rows.length !== node.repeats.length) return 'UNKNOWN_ITEM';
   if (!editable.has(node.form)) return 'NOT_EDITABLE';
   if (!node.repeats.every((repeat, depth) => rowIds(answers, repeat, rows).includes(rows[depth] ?? ''))) {
     return 'UNKNOWN_ROW';
   }
+  if (isLocked(node, rows)) return 'READ_ONLY';
   // Never the address as it was given: row ids in another place would make a second name for the same answer.
   const address = addressOf(node, rows);
-  switch (operation.op) {
-    case 'set':
-      return isQuestion(node) ? setValue(answers, node, address, operation.value, context) : 'WRONG_TYPE';
-    case 'clear':
-      clear(answers, address);
-      return undefined;
-    default:
-      return isRepeat(node) ? changeRows(answers, node, rows, operation) : 'WRONG_TYPE';
+  if (operation.op === 'clear') {
+    clear(answers, annotation === '' ? address : `${address}#${annotation}`);
+    return undefined;
   }
+  if (node.isRetired) return 'RETIRED';
+  if (operation.op !== 'set') {
+    return isRepeat(node) && annotation === '' ? changeRows(answers, node, rows, operation) : 'WRONG_TYPE';
+  }
+  return annotation === ''
+    ? setAnswer(answers, node, address, operation.value, context)
+    : annotate(answers, node, address, annotation, operation.value, context);
 }
 
-function setValue(
+function setAnswer(
   answers: Map<string, Value>,
-  node: Node & { item: Parameters<typeof itemTypeOf>[0] },
+  node: Node,
   address: string,
-  value: unknown,
-  { compiled, today }: PatchContext,
+  given: unknown,
+  context: PatchContext,
 ): IssueCode | undefined {
-  const result = itemTypeOf(node.item).read(value, node.item, { today, codeList: codeListOf(compiled, node) });
+  const { compiled } = context;
+  if (isVariant(node)) {
+    if (typeof given !== 'string') return 'WRONG_TYPE';
+    if (!node.item.alternatives.some(({ key }) => key === given)) return 'NOT_AN_OPTION';
+    answers.set(address, given);
+    return undefined;
+  }
+  if (!isQuestion(node)) return node.item.type === 'computed' ? 'NOT_EDITABLE' : 'WRONG_TYPE';
+  const result = itemTypeOf(node.item).read(given, node.item, { ...context, codeList: codeListOf(compiled, node) });
   if ('issue' in result) return result.issue;
+  const { value } = result;
   // An empty text or an empty choice says nothing: it is unanswered, not an answer.
-  if (result.value === '' || (Array.isArray(result.value) && result.value.length === 0)) answers.delete(address);
-  else answers.set(address, result.value);
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+    answers.delete(address);
+    return undefined;
+  }
+  answers.set(address, value);
+  answers.delete(annotationOf(address, 'absent'));
+  return undefined;
+}
+
+function annotate(
+  answers: Map<string, Value>,
+  node: Node,
+  address: string,
+  name: string,
+  given: unknown,
+  { compiled }: PatchContext,
+): IssueCode | undefined {
+  if (!isQuestion(node) || !isAnnotation(name)) return 'UNKNOWN_ITEM';
+  const result = readAnnotation(compiled, node, name, given);
+  if ('issue' in result) return result.issue;
+  const at = annotationOf(address, name);
+  if (result.value === null) {
+    answers.delete(at);
+    return undefined;
+  }
+  // A reason why there is no answer stands instead of one.
+  if (name === 'absent') {
+    answers.delete(address);
+    answers.delete(annotationOf(address, 'other'));
+  }
+  answers.set(at, result.value);
   return undefined;
 }
 
@@ -112,9 +181,10 @@ function rowIds(answers: Answers, repeat: Node, rows: readonly string[]): readon
   return Array.isArray(ids) ? ids : [];
 }
 
-// Clearing a group, a row or a list clears all that is inside.
+// Clearing a group, a row or a list clears all that is inside; clearing an answer, what is said beside it.
 function clear(answers: Map<string, Value>, address: string): void {
+  const starts = ['.', '[', '#'].map((separator) => address + separator);
   for (const key of answers.keys()) {
-    if (key === address || key.startsWith(`${address}.`) || key.startsWith(`${address}[`)) answers.delete(key);
+    if (key === address || starts.some((start) => key.startsWith(start))) answers.delete(key);
   }
 }

@@ -1,76 +1,156 @@
-import { type Compiled, isQuestion, isRepeat, type Node } from '../definition/compile.ts';
+import { isComputed, isQuestion, isRepeat, isVariant, type Node } from '../definition/compile.ts';
 import type { Rule } from '../definition/types.ts';
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Operand } from '../rules/operators.ts';
-import { type Expression, parseRule } from '../rules/parseRule.ts';
-import type { Facts } from '../rules/reckon.ts';
-import { findItem, type Scope } from '../rules/scope.ts';
+import { parsedRule } from '../rules/parsedRule.ts';
+import type { Expression } from '../rules/parseRule.ts';
+import { reckon } from '../rules/reckon.ts';
 import { addressOf } from './address.ts';
-import type { Answers, Value } from './values.ts';
+import { factsAt } from './facts.ts';
+import type { Situation } from './situation.ts';
+import { computedValue, defaultValue } from './valueOfRule.ts';
+import type { Issue, Value } from './values.ts';
 
-/** All that the state of a form hangs on. */
-export interface Situation {
-  readonly compiled: Compiled;
-  readonly answers: Answers;
-  /** Paths of the questions that the requesting side asks. */
-  readonly asked: ReadonlySet<string>;
-  /** YYYY-MM-DD */
-  readonly today: string;
+/** What was found out about a place, so that it is found out once. */
+export interface Finding {
+  /** Path of the node, or name of the rule, of which it tells. */
+  readonly about: string;
+  relevant?: boolean;
+  required?: boolean;
+  readOnly?: boolean;
+  /** What follows from a rule: of a computed item, or a default. */
+  reckoned?: { readonly value: Value | undefined };
+  /** What a named rule comes to. */
+  operand?: { readonly value: Operand };
+  issues?: readonly Issue[];
 }
 
 /** Answers to what holds in a situation. Each is worked out once, when first asked for. */
 export interface Evaluation {
   readonly situation: Situation;
-  /** Asked, and its own and all outer conditions hold. An unknown condition does not hold. */
+  /** Asked, not retired, and its own and all outer conditions hold. An unknown condition does not hold. */
   isRelevant(node: Node, rows: readonly string[]): boolean;
   isRequired(node: Node, rows: readonly string[]): boolean;
-  /** The answer, unless it is not relevant: then it reads as unanswered everywhere. */
+  /** Its own or an outer `readOnlyWhen` holds. */
+  isReadOnly(node: Node, rows: readonly string[]): boolean;
+  /**
+   * The answer, what it counts as while there is none, or the value that follows; nothing when it is not relevant: then
+   * it reads as unanswered everywhere.
+   */
   answer(node: Node, rows: readonly string[]): Value | undefined;
   /** The row ids of a repeat. */
   rowsOf(node: Node, rows: readonly string[]): readonly string[];
+  /** What a rule that stands at a node comes to. */
+  reckon(rule: Rule, node: Node, rows: readonly string[], option?: Option): Operand;
   /** Whether a rule that stands at a node holds; undefined when unknown. */
-  holds(rule: Rule, rows: readonly string[], row?: Node | null): boolean | undefined;
+  holds(rule: Rule, node: Node, rows: readonly string[], option?: Option): boolean | undefined;
+  /** What a node is as an operand of a rule. */
+  operand(node: Node, rows: readonly string[]): Operand;
+  /** What is known of a place or rule already; for the functions of this room. */
+  finding(key: string, about: string): Finding;
+  readonly findings: ReadonlyMap<string, Finding>;
 }
 
-const parsed = new WeakMap<object, Expression>();
+/** The option of a code list that a filter looks at. */
+export interface Option {
+  readonly code: string;
+  readonly parent?: string;
+}
 
-/** Opens a situation. Pure: the same situation gives the same answers. */
-export function evaluateSituation(situation: Situation): Evaluation {
-  const { compiled, answers, asked, today } = situation;
-  const relevance = new Map<string, boolean>();
+/**
+ * Opens a situation. Pure: the same situation gives the same answers.
+ *
+ * @param known what is known of it from another situation (reevaluate.ts)
+ */
+export function evaluateSituation(situation: Situation, known?: Map<string, Finding>): Evaluation {
+  const { compiled, answers, asked } = situation;
+  const findings = known ?? new Map<string, Finding>();
 
-  const evaluation: Evaluation = { situation, isRelevant, isRequired, answer, rowsOf, holds };
+  const evaluation: Evaluation = {
+    situation,
+    isRelevant,
+    isRequired,
+    isReadOnly,
+    answer,
+    rowsOf,
+    reckon: (rule, node, rows, option) => reckoned(parsedRule(rule), node, rows, option),
+    holds: (rule, node, rows, option) => evaluate(parsedRule(rule), factsAt(evaluation, node, rows, option)),
+    operand,
+    finding,
+    findings,
+  };
   return evaluation;
 
+  function finding(key: string, about: string): Finding {
+    let found = findings.get(key);
+    if (!found) {
+      found = { about };
+      findings.set(key, found);
+    }
+    return found;
+  }
+
+  function findingOf(node: Node, rows: readonly string[]): Finding {
+    return finding(addressOf(node, rows), node.path);
+  }
+
   function isRelevant(node: Node, rows: readonly string[]): boolean {
-    const address = addressOf(node, rows);
-    const known = relevance.get(address);
-    if (known !== undefined) return known;
-    // A cycle is refused by the checker; should one get here, the item that closes it counts as not relevant.
-    relevance.set(address, false);
-    const result = isReached(node, rows) && isWanted(node, rows);
-    relevance.set(address, result);
-    return result;
+    const found = findingOf(node, rows);
+    if (found.relevant === undefined) {
+      // A cycle is refused by the checker; should one get here, the item that closes it counts as not relevant.
+      found.relevant = false;
+      found.relevant = isReached(node, rows) && isWanted(node, rows);
+    }
+    return found.relevant;
   }
 
   function isReached(node: Node, rows: readonly string[]): boolean {
-    if (node.parent) return isRelevant(node.parent, rows);
-    return !compiled.forms.get(node.form)?.definition.askable || asked.has(node.path);
+    const { parent, item } = node;
+    if (node.isRetired) return false;
+    if (!parent) return !compiled.forms.get(node.form)?.definition.askable || asked.has(node.path);
+    if (!isRelevant(parent, rows)) return false;
+    return !isVariant(parent) || answers.get(addressOf(parent, rows)) === item.key;
   }
 
-  function isWanted({ item, repeats }: Node, rows: readonly string[]): boolean {
-    return item.relevantWhen === undefined || holds(item.relevantWhen, rows, repeats.at(-1)) === true;
+  function isWanted(node: Node, rows: readonly string[]): boolean {
+    const { relevantWhen } = node.item;
+    return relevantWhen === undefined || evaluation.holds(relevantWhen, node, rows) === true;
   }
 
   function isRequired(node: Node, rows: readonly string[]): boolean {
-    const { item, repeats } = node;
-    if (item.required) return true;
-    return item.requiredWhen !== undefined && holds(item.requiredWhen, rows, repeats.at(-1)) === true;
+    const { required, requiredWhen } = node.item;
+    if (required || requiredWhen === undefined) return required === true;
+    const found = findingOf(node, rows);
+    found.required ??= evaluation.holds(requiredWhen, node, rows) === true;
+    return found.required;
+  }
+
+  function isReadOnly(node: Node, rows: readonly string[]): boolean {
+    const { readOnlyWhen } = node.item;
+    const found = findingOf(node, rows);
+    found.readOnly ??=
+      (readOnlyWhen !== undefined && evaluation.holds(readOnlyWhen, node, rows) === true) ||
+      (node.parent !== null && isReadOnly(node.parent, rows));
+    return found.readOnly;
   }
 
   function answer(node: Node, rows: readonly string[]): Value | undefined {
-    return isRelevant(node, rows) ? answers.get(addressOf(node, rows)) : undefined;
+    if (!isRelevant(node, rows)) return undefined;
+    const given = isComputed(node) ? undefined : answers.get(addressOf(node, rows));
+    return given ?? derived(node, rows);
+  }
+
+  function derived(node: Node, rows: readonly string[]): Value | undefined {
+    const isDerived = isComputed(node) || ('default' in node.item && node.item.default !== undefined);
+    if (!isDerived || situation.classes?.has(node.fieldClass) === false) return undefined;
+    const found = findingOf(node, rows);
+    if (!found.reckoned) {
+      found.reckoned = { value: undefined };
+      const value = isComputed(node) ? computedValue(evaluation, node, rows) : defaultValue(evaluation, node, rows);
+      found.reckoned = { value };
+    }
+    return found.reckoned.value;
   }
 
   function rowsOf(node: Node, rows: readonly string[]): readonly string[] {
@@ -78,54 +158,20 @@ export function evaluateSituation(situation: Situation): Evaluation {
     return Array.isArray(list) ? list : [];
   }
 
-  function holds(rule: Rule, rows: readonly string[], row?: Node | null): boolean | undefined {
-    const repeats = row ? [...row.repeats, row] : [];
-    return evaluate(expressionOf(rule), factsFrom({ repeats, rows: rows.slice(0, repeats.length), outer: null }));
+  function reckoned(expression: Expression, node: Node, rows: readonly string[], option?: Option): Operand {
+    return reckon(expression, factsAt(evaluation, node, rows, option));
   }
 
-  function factsFrom(scope: Scope): Facts {
-    return {
-      today,
-      isAsked: (question) => asked.has(question),
-      answer: (path) => {
-        if (path === '$index') return indexIn(scope);
-        const found = findItem(compiled, scope, path);
-        return found && operandOf(found.node, found.scope.rows);
-      },
-      rows: (path) => {
-        const found = findItem(compiled, scope, path);
-        if (!found || !isRepeat(found.node)) return [];
-        const { node } = found;
-        const around = found.scope.rows.slice(0, node.repeats.length);
-        const repeats = [...node.repeats, node];
-        return rowsOf(node, around).map((row) => factsFrom({ repeats, rows: [...around, row], outer: scope }));
-      },
-    };
-  }
-
-  function operandOf(node: Node, rows: readonly string[]): Operand {
+  function operand(node: Node, rows: readonly string[]): Operand {
     if (isQuestion(node)) {
       const value = answer(node, rows);
       return value === undefined ? undefined : (itemTypeOf(node.item).operand?.(value) ?? value);
     }
-    // "Answered", said of a list, means that it has rows; of a group, that it is relevant.
+    if (isComputed(node)) return answer(node, rows);
+    // "Answered", said of a list, means that it has rows; of a variant, that one is chosen; of a group, that it is
+    // relevant.
     if (isRepeat(node)) return rowsOf(node, rows).length > 0 ? rowsOf(node, rows) : undefined;
+    if (isVariant(node)) return answer(node, rows) === undefined ? undefined : true;
     return isRelevant(node, rows) ? true : undefined;
   }
-
-  // People count rows from one.
-  function indexIn({ repeats, rows }: Scope): number | undefined {
-    const [repeat, row] = [repeats.at(-1), rows.at(-1)];
-    return repeat && row !== undefined ? rowsOf(repeat, rows.slice(0, -1)).indexOf(row) + 1 : undefined;
-  }
-}
-
-// Rules are parsed once per edition, not once per answer.
-function expressionOf(rule: Rule): Expression {
-  if (typeof rule !== 'object') return parseRule(rule);
-  const known = parsed.get(rule);
-  if (known) return known;
-  const expression = parseRule(rule);
-  parsed.set(rule, expression);
-  return expression;
 }

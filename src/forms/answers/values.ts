@@ -1,42 +1,43 @@
+import type { ISSUE_CODES } from './issueCodes.ts';
+
 /** An amount of money: a decimal written as text, so that it stays exact, and an ISO 4217 code. */
 export interface Money {
   readonly amount: string;
   readonly currency: string;
 }
 
+/** From one day to another, both YYYY-MM-DD and included; without an end when it is open. */
+export interface Period {
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** Who declared something, and when (RFC 3339, UTC). */
+export interface Declaration {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A text by language tag. */
+export interface Texts {
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /**
- * An answer as it is kept: boolean; number (integer); string (text, decimal, date as YYYY-MM-DD, option code,
- * file id); list of strings (option codes, or the row ids of a repeat); or money.
+ * An answer as it is kept: boolean; number (integer, year); string (text, decimal, date as YYYY-MM-DD, option code,
+ * file or row id…); list of strings (option codes, row ids); or one of the composed values.
  */
-export type Value = boolean | number | string | readonly string[] | Money;
+export type Value = boolean | number | string | readonly string[] | Money | Period | Declaration | Texts;
 
 /**
  * Answers by address. An address is an item's path; inside a repeat the row id follows its name in brackets:
- * `reply.sanctions.list[k3].kind`. The address of a repeat itself holds its row ids in order.
+ * `reply.sanctions.list[k3].kind`. The address of a repeat itself holds its row ids in order, that of a variant the key
+ * of the alternative that is chosen. What is said beside an answer stands under its address and `#`: annotations.ts.
  */
 export type Answers = ReadonlyMap<string, Value>;
 
-/** Codes of the problems that an answer can have; texts stand in the message bundles under `issues.<code>`. */
-export type IssueCode =
-  | 'UNKNOWN_ITEM'
-  | 'UNKNOWN_ROW'
-  | 'UNKNOWN_FILE'
-  | 'WRONG_FILE_TYPE'
-  | 'FILE_TOO_LARGE'
-  | 'WRONG_TYPE'
-  | 'FORMAT'
-  | 'NOT_AN_OPTION'
-  | 'NOT_EDITABLE'
-  | 'REQUIRED'
-  | 'TOO_LONG'
-  | 'BELOW_MINIMUM'
-  | 'ABOVE_MAXIMUM'
-  | 'TOO_MANY_DECIMALS'
-  | 'EXCLUSIVE_OPTION'
-  | 'TOO_FEW_ROWS'
-  | 'TOO_MANY_ROWS'
-  | 'NOTHING_ASKED'
-  | 'RULE';
+/** Code of a problem that an answer can have. */
+export type IssueCode = (typeof ISSUE_CODES)[number];
 
 /** A problem with an answer. */
 export interface Issue {

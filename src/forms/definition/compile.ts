@@ -1,12 +1,15 @@
 import type {
   CodeListDefinition,
+  ComputedItem,
   EditionSource,
   FormDefinition,
   GroupItem,
   Item,
+  NoteItem,
   Question,
   RepeatItem,
   UseItem,
+  VariantItem,
 } from './types.ts';
 
 /** Sensitivity of a field: what a reader must be allowed to see (domain rule: the need to know). */
@@ -27,8 +30,10 @@ export interface Node {
   readonly fieldClass: FieldClass;
   /** Where its texts stand in the bundles, without the last part (`label`, `hint`). */
   readonly textKey: string;
-  /** Name of its GraphQL object type; null for questions. */
+  /** Name of its GraphQL type, an object's or, for a variant, a union's; null for what has no items inside. */
   readonly typeName: string | null;
+  /** It, or something around it, has ended: it takes no answers any more. */
+  readonly isRetired: boolean;
 }
 
 export interface CompiledForm {
@@ -85,6 +90,7 @@ export function compile(source: EditionSource): Compiled {
       fieldClass: classOf(item, parent),
       textKey: at.textPrefix + item.key,
       typeName: inner ? (item.type === 'use' ? moduleTypeName(item) : at.typePrefix + pascal(item.key)) : null,
+      isRetired: item.retired !== undefined || parent?.isRetired === true,
     } as { -readonly [K in keyof Node]: Node[K] } & { children: Node[] };
     node.question = parent?.question ?? node;
     nodes.set(path, node);
@@ -127,19 +133,40 @@ export function askableForm({ forms }: Pick<Compiled, 'forms'>): CompiledForm | 
   return [...forms.values()].find(({ definition }) => definition.askable);
 }
 
-/** Whether a node takes an answer itself. */
-export function isQuestion(node: Node): node is Node & { item: Question } {
-  return node.typeName === null;
+/** A node whose item is of a certain kind. */
+export type NodeOf<I extends Item> = Node & { readonly item: I };
+
+// All other items take an answer from people.
+const NO_QUESTIONS: readonly Item['type'][] = ['group', 'use', 'variant', 'repeat', 'computed', 'note'];
+
+/** Whether people answer a node itself. */
+export function isQuestion(node: Node): node is NodeOf<Question> {
+  return !NO_QUESTIONS.includes(node.item.type);
 }
 
 /** Whether a node is a list of rows. */
-export function isRepeat(node: Node): node is Node & { item: RepeatItem } {
+export function isRepeat(node: Node): node is NodeOf<RepeatItem> {
   return node.item.type === 'repeat';
 }
 
-/** Whether a node only holds others together: a group or an opened module. */
-export function isGroup(node: Node): node is Node & { item: GroupItem | UseItem } {
+/** Whether a node only holds others together: a group, an opened module, or an alternative of a variant. */
+export function isGroup(node: Node): node is NodeOf<GroupItem | UseItem> {
   return node.item.type === 'group' || node.item.type === 'use';
+}
+
+/** Whether a node is a choice between groups, its alternatives. */
+export function isVariant(node: Node): node is NodeOf<VariantItem> {
+  return node.item.type === 'variant';
+}
+
+/** Whether a node's value follows from the answers. */
+export function isComputed(node: Node): node is NodeOf<ComputedItem> {
+  return node.item.type === 'computed';
+}
+
+/** Whether a node is but a text between the questions. */
+export function isNote(node: Node): node is NodeOf<NoteItem> {
+  return node.item.type === 'note';
 }
 
 /** The code list of a choice; undefined for every other item. */
@@ -155,13 +182,19 @@ export function pascal(key: string): string {
 function innerItems(item: Item, { modules }: EditionSource): readonly Item[] | null {
   if (item.type === 'group' || item.type === 'repeat') return item.items;
   if (item.type === 'use') return modules[item.module]?.items ?? [];
+  if (item.type === 'variant') {
+    return item.alternatives.map(({ key, items }): GroupItem => ({ key, type: 'group', items }));
+  }
   return null;
 }
 
 // Marks are inherited downwards: a group of personal data has no child that is not. A file counts as personal whatever
-// its mark says: nobody can tell what is in it.
+// its mark says: nobody can tell what is in it. A declaration names who made it.
+const ALWAYS_PERSONAL: readonly Item['type'][] = ['file', 'declaration'];
+
 function classOf(item: Item, parent: Node | null): FieldClass {
   if (item.sensitive || parent?.fieldClass === 'SENSITIVE') return 'SENSITIVE';
-  if (item.personalData || item.type === 'file' || parent?.fieldClass === 'PERSONAL') return 'PERSONAL';
+  if (item.personalData || parent?.fieldClass === 'PERSONAL') return 'PERSONAL';
+  if (ALWAYS_PERSONAL.includes(item.type)) return 'PERSONAL';
   return 'CASE';
 }

@@ -1,113 +1,13 @@
 /** The questionnaire language as its authors write it. The guide is questionnaires/README.md. */
 
-/** A rule: a typed JSON tree, evaluated with three-valued logic. The operators stand in rules/signatures.ts. */
-export type Rule = boolean | number | string | { readonly [operator: string]: unknown };
+import type { Retirement } from './itemBase.ts';
+import type { Item } from './items.ts';
+import type { Rule } from './rule.ts';
 
-/** What every item of a form may carry. */
-export interface ItemBase {
-  /** Name among its siblings, frozen at first publication. */
-  readonly key: string;
-  readonly required?: boolean;
-  readonly requiredWhen?: Rule;
-  readonly relevantWhen?: Rule;
-  readonly personalData?: boolean;
-  readonly sensitive?: boolean;
-  /** Ids of the questionnaire's `legalBasis`. */
-  readonly legal?: readonly string[];
-  /** Section of the form; top-level items only. */
-  readonly section?: string;
-  /** The number by which lawyers know the question, for example PQ-30. */
-  readonly ref?: string;
-}
-
-export interface BooleanItem extends ItemBase {
-  readonly type: 'boolean';
-}
-
-export interface TextItem extends ItemBase {
-  readonly type: 'text';
-  /** In characters (UTF-16 code units). */
-  readonly maxLength: number;
-  readonly multiline?: boolean;
-}
-
-export interface IntegerItem extends ItemBase {
-  readonly type: 'integer';
-  readonly min?: number;
-  readonly max?: number;
-}
-
-export interface DecimalItem extends ItemBase {
-  readonly type: 'decimal';
-  /** Digits after the point. */
-  readonly scale: number;
-  readonly min?: number;
-  readonly max?: number;
-}
-
-export interface MoneyItem extends ItemBase {
-  readonly type: 'money';
-}
-
-/** A day, or the day on which the answer is checked. */
-export type DayBound = string | { readonly today: readonly [] };
-
-export interface DateItem extends ItemBase {
-  readonly type: 'date';
-  readonly min?: DayBound;
-  readonly max?: DayBound;
-}
-
-export interface ChoiceItem extends ItemBase {
-  readonly type: 'choice';
-  /** Id of a code list. */
-  readonly options: string;
-}
-
-export interface MultiChoiceItem extends ItemBase {
-  readonly type: 'multiChoice';
-  readonly options: string;
-}
-
-export interface FileItem extends ItemBase {
-  readonly type: 'file';
-  readonly mediaTypes: readonly string[];
-  readonly maxBytes: number;
-}
-
-export interface GroupItem extends ItemBase {
-  readonly type: 'group';
-  readonly items: readonly Item[];
-}
-
-export interface RepeatItem extends ItemBase {
-  readonly type: 'repeat';
-  readonly items: readonly Item[];
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  /** Key of the child that serves as a row's title. */
-  readonly caption?: string;
-}
-
-export interface UseItem extends ItemBase {
-  readonly type: 'use';
-  /** Id of a module. */
-  readonly module: string;
-}
-
-/** An item that takes an answer. */
-export type Question =
-  | BooleanItem
-  | TextItem
-  | IntegerItem
-  | DecimalItem
-  | MoneyItem
-  | DateItem
-  | ChoiceItem
-  | MultiChoiceItem
-  | FileItem;
-
-export type Item = Question | GroupItem | RepeatItem | UseItem;
+export type * from './itemBase.ts';
+export type * from './items.ts';
+export type * from './questions.ts';
+export type { Rule } from './rule.ts';
 
 /** The part of a questionnaire that one side fills in. */
 export interface FormDefinition {
@@ -131,7 +31,7 @@ export interface CheckDefinition {
 /** An example that stands beside the questions and is run by the checker. */
 export interface TestDefinition {
   readonly name: string;
-  /** The day on which it plays, YYYY-MM-DD; 2026-01-01 when left out. */
+  /** The day on which it plays, at noon UTC, YYYY-MM-DD; 2026-01-01 when left out. */
   readonly today?: string;
   readonly asked?: readonly string[];
   readonly answers: Readonly<Record<string, unknown>>;
@@ -157,6 +57,8 @@ export interface QuestionnaireDefinition {
   readonly workflow: string;
   readonly settings?: Readonly<Record<string, Readonly<Record<string, number | boolean | string>>>>;
   readonly legalBasis?: readonly LegalBasis[];
+  /** Rules with a name, which other rules use: `{ "defined": "isLarge" }`. They look from the form as a whole. */
+  readonly define?: Readonly<Record<string, Rule>>;
   readonly forms: Readonly<Record<string, FormDefinition>>;
   readonly rules?: readonly CheckDefinition[];
   readonly tests?: readonly TestDefinition[];
@@ -174,6 +76,12 @@ export interface CodeListOption {
   readonly code: string;
   /** In a multi-choice answer, it stands alone. */
   readonly exclusive?: boolean;
+  /** Stands for what the list does not name; a question may ask what it is (`other`). */
+  readonly other?: boolean;
+  /** Code of another list under which it belongs, for filters: `$option.parent`. */
+  readonly parent?: string;
+  /** The version of the list's user with which it ended; kept for old answers, offered no more. */
+  readonly retired?: Retirement;
 }
 
 export interface CodeListDefinition {

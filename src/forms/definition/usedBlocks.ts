@@ -1,3 +1,4 @@
+import { innerItems } from './innerItems.ts';
 import type { Item, ModuleDefinition, QuestionnaireDefinition } from './types.ts';
 
 /** Ids of what a questionnaire uses, directly or through modules. */
@@ -18,7 +19,8 @@ export function usedBlocks(
 
   function visit(item: Item): void {
     if ('options' in item) codeLists.add(item.options);
-    if ('items' in item) item.items.forEach(visit);
+    if ('withhold' in item && item.withhold) codeLists.add(item.withhold.reasons);
+    for (const [, items] of innerItems(item)) items.forEach(visit);
     // Each module is opened once, so that one that uses itself comes to an end.
     if (item.type !== 'use' || modules.has(item.module)) return;
     modules.add(item.module);

@@ -1,6 +1,7 @@
 import { compile } from '../definition/compile.ts';
 import type { EditionSource } from '../definition/types.ts';
 import { type Change, change } from './change.ts';
+import { compareDefines } from './compareDefines.ts';
 import { compareForms } from './compareForms.ts';
 import { compareHeads } from './compareHeads.ts';
 import { compareItems } from './compareItems.ts';
@@ -11,20 +12,24 @@ import { compareRules } from './compareRules.ts';
 import { compareSettings } from './compareSettings.ts';
 import { compareTexts } from './compareTexts.ts';
 import { isSame } from './isSame.ts';
+import { writtenOut } from './writtenOut.ts';
 
 /**
  * Every difference between two editions, each with its class: of the questionnaire and of the modules, code lists and
  * texts that it uses. Both sources must have passed the checker.
  */
 export function compareEditions(old: EditionSource, next: EditionSource): Change[] {
-  const [before, after] = [compile(old), compile(next)];
+  // Named rules count for what they say where they are used.
+  const [earlier, later] = [writtenOut(old), writtenOut(next)];
+  const [before, after] = [compile(earlier), compile(later)];
   const changes = [
     ...compareHeads(old, next),
     ...compareSettings(old.questionnaire, next.questionnaire),
     ...compareLegal(old.questionnaire, next.questionnaire),
     ...compareForms(before, after),
     ...compareItems(before, after),
-    ...compareRules(old.questionnaire, next.questionnaire),
+    ...compareRules(earlier.questionnaire, later.questionnaire),
+    ...compareDefines(old.questionnaire, next.questionnaire),
     ...compareModules(old, next),
     ...compareLists(old, next),
     ...compareTexts(before, after),

@@ -1,5 +1,6 @@
 import type { Node } from '../definition/compile.ts';
 import { type Change, change } from './change.ts';
+import { compareAttributes } from './compareAttributes.ts';
 import { compareMarks } from './compareMarks.ts';
 import { compareOrder } from './compareOrder.ts';
 import { compareProperties } from './compareProperties.ts';
@@ -19,6 +20,7 @@ export function compareItem(old: Node, next: Node): Change[] {
     ...compareRequired(at, old.item, next.item),
     ...compareRelevance(at, old.item, next.item),
     ...compareMarks(old, next),
+    ...compareAttributes(at, old.item, next.item),
     ...compareProperties(at, old.item, next.item),
     ...compareOrder(at, keysOf(old), keysOf(next)),
   ];

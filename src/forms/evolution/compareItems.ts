@@ -22,7 +22,7 @@ export function compareItems(old: Compiled, next: Compiled): Change[] {
   }
   for (const node of come.filter(isTopmost(come))) {
     if (elsewhere.has(node)) continue;
-    const isDemanded = demandsAnswer(node);
+    const isDemanded = demandsAnswer(node) && !replacesDemanded(node, old, next);
     const sentence = isDemanded ? 'The item is new, and an answer is demanded.' : 'The item is new and optional.';
     changes.push(change(isDemanded ? 'REQUIRED_ITEM_ADDED' : 'ITEM_ADDED', node.path, sentence));
   }
@@ -51,8 +51,17 @@ function isMoved(old: Node, next: Node): boolean {
   return old.item.key === next.item.key && old.item.type === next.item.type;
 }
 
+// What takes the place of a question that had to be answered asks for nothing more.
+function replacesDemanded({ path }: Node, old: Compiled, next: Compiled): boolean {
+  const ended = [...next.nodes.values()].find(({ item }) => item.retired?.replacedBy === path);
+  const before = ended && old.nodes.get(ended.path);
+  return before !== undefined && demandsAnswer(before);
+}
+
 function demandsAnswer({ item, children }: Node): boolean {
   if (item.required || item.requiredWhen !== undefined) return true;
   if (item.type === 'repeat') return (item.minItems ?? 0) > 0;
+  // Whoever does not choose owes nothing.
+  if (item.type === 'variant') return false;
   return children.some(demandsAnswer);
 }

@@ -1,5 +1,5 @@
-import type { CodeListDefinition, EditionSource } from '../definition/types.ts';
-import { isEnum } from '../graphql/sdlOf.ts';
+import type { CodeListDefinition, CodeListOption, EditionSource } from '../definition/types.ts';
+import { isEnum } from '../graphql/isEnum.ts';
 import { type Change, change } from './change.ts';
 import { compareOrder } from './compareOrder.ts';
 
@@ -32,14 +32,29 @@ function compareList(old: CodeListDefinition, next: CodeListDefinition): Change[
     const kind = isEnum(old) ? 'CODE_REMOVED' : 'CODE_WITHDRAWN';
     changes.push(change(kind, `${at}.${code}`, 'The option is gone.'));
   }
-  for (const [code, { exclusive }] of after) {
+  for (const [code, option] of after) {
     const known = before.get(code);
-    if (!known) changes.push(change('CODE_ADDED', `${at}.${code}`, 'The option is new.'));
-    else if (exclusive && !known.exclusive) {
-      changes.push(change('CODE_EXCLUSIVE', `${at}.${code}`, 'The option now stands alone.'));
-    } else if (!exclusive && known.exclusive) {
-      changes.push(change('CODE_NOT_EXCLUSIVE', `${at}.${code}`, 'The option may stand beside others.'));
-    }
+    if (known) changes.push(...compareOption(`${at}.${code}`, known, option));
+    else changes.push(change('CODE_ADDED', `${at}.${code}`, 'The option is new.'));
   }
   return [...changes, ...compareOrder(at, [...before.keys()], [...after.keys()])];
+}
+
+function compareOption(at: string, old: CodeListOption, next: CodeListOption): Change[] {
+  const changes: Change[] = [];
+  if (next.exclusive && !old.exclusive) changes.push(change('CODE_EXCLUSIVE', at, 'The option now stands alone.'));
+  if (!next.exclusive && old.exclusive) {
+    changes.push(change('CODE_NOT_EXCLUSIVE', at, 'The option may stand beside others.'));
+  }
+  if (next.retired && !old.retired) changes.push(change('CODE_RETIRED', at, 'The option is offered no more.'));
+  if (!next.retired && old.retired) changes.push(change('CODE_REVIVED', at, 'The option is offered again.'));
+  if (Boolean(next.other) !== Boolean(old.other)) {
+    const sentence = next.other ? 'The option now stands for all else.' : 'The option no longer stands for all else.';
+    changes.push(change('CODE_OTHER_CHANGED', at, sentence));
+  }
+  if (next.parent !== old.parent) {
+    const details = { from: old.parent, to: next.parent };
+    changes.push(change('CODE_PARENT_CHANGED', at, 'The option belongs under another one.', details));
+  }
+  return changes;
 }

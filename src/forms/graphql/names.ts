@@ -1,3 +1,5 @@
+import type { Annotation } from '../answers/annotations.ts';
+
 /** The one place where GraphQL names are made. Names come from keys and codes, never from labels (ADR 0008). */
 
 /** Grammar of an item's key. */
@@ -33,3 +35,8 @@ export const rowPatchName = (typeName: string): string => `${typeName}RowPatch`;
 export const questionName = (formTypeName: string): string => `${formTypeName}Question`;
 /** Field of `AnswersPatch` for a questionnaire type: `recognitionV1`. */
 export const patchField = (typeName: string): string => typeName.charAt(0).toLowerCase() + typeName.slice(1);
+/** Field for what is said beside an answer: `reasonOther`. */
+export const annotationField = (key: string, annotation: Annotation): string =>
+  key + annotation.charAt(0).toUpperCase() + annotation.slice(1);
+/** The one member of a type that has nothing to answer, but must exist. No key can be called so. */
+export const NOTHING = '_';

@@ -5,5 +5,6 @@ import type { ItemType } from './itemType.ts';
 export const boolean: ItemType<BooleanItem> = {
   ruleType: 'boolean',
   graphql: () => ({ output: 'Boolean', input: 'Boolean' }),
+  jsonSchema: () => ({ type: 'boolean' }),
   read: (value) => (typeof value === 'boolean' ? { value } : { issue: 'WRONG_TYPE' }),
 };

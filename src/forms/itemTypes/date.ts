@@ -1,28 +1,18 @@
-import type { DateItem, DayBound } from '../definition/types.ts';
-import type { ItemType, Miss } from './itemType.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import type { DateItem } from '../definition/types.ts';
+import { isDay } from '../rules/calendar.ts';
+import { dayBounds } from './dayBounds.ts';
+import type { ItemType } from './itemType.ts';
 
 /** A day, YYYY-MM-DD, that exists in the calendar. */
 export const date: ItemType<DateItem> = {
   ruleType: 'date',
   graphql: () => ({ output: 'Date', input: 'Date' }),
+  jsonSchema: () => ({ type: 'string', format: 'date' }),
   read: (value) => {
     if (typeof value !== 'string') return { issue: 'WRONG_TYPE' };
-    const time = DAY.test(value) ? Date.parse(value) : Number.NaN;
-    const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-    return exists ? { value } : { issue: 'FORMAT' };
+    return isDay(value) ? { value } : { issue: 'FORMAT' };
   },
-  check: (value, { min, max }, { today }) => {
-    const day = value as string;
-    const misses: Miss[] = [];
-    const [first, last] = [bound(min, today), bound(max, today)];
-    if (first && day < first) misses.push({ code: 'BELOW_MINIMUM', limit: first });
-    if (last && day > last) misses.push({ code: 'ABOVE_MAXIMUM', limit: last });
-    return misses;
-  },
+  check: (value, item, { today }) => dayBounds(value as string, value as string, item, today),
+  display: (value, _item, locale) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`)),
 };
-
-function bound(limit: DayBound | undefined, today: string): string | undefined {
-  return typeof limit === 'object' ? today : limit;
-}

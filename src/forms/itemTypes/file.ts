@@ -7,6 +7,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const file: ItemType<FileItem> = {
   ruleType: 'file',
   graphql: () => ({ output: 'Attachment', input: 'ID' }),
+  jsonSchema: () => ({ type: 'string', pattern: UUID.source }),
   read: (value) => {
     if (typeof value !== 'string') return { issue: 'WRONG_TYPE' };
     return UUID.test(value) ? { value } : { issue: 'FORMAT' };

@@ -2,13 +2,17 @@ import type { IntegerItem } from '../definition/types.ts';
 import type { ItemType } from './itemType.ts';
 import { numberBounds } from './numberBounds.ts';
 
+const LARGEST = 2 ** 31 - 1;
+
 /** A whole number, within GraphQL's 32 bits. */
 export const integer: ItemType<IntegerItem> = {
   ruleType: 'number',
   graphql: () => ({ output: 'Int', input: 'Int' }),
+  jsonSchema: ({ min = -LARGEST, max = LARGEST }) => ({ type: 'integer', minimum: min, maximum: max }),
   read: (value) => {
     if (typeof value !== 'number') return { issue: 'WRONG_TYPE' };
-    return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? { value } : { issue: 'FORMAT' };
+    return Number.isInteger(value) && Math.abs(value) <= LARGEST ? { value } : { issue: 'FORMAT' };
   },
   check: (value, item) => numberBounds(value as number, item),
+  display: (value, _item, locale) => new Intl.NumberFormat(locale).format(value as number),
 };

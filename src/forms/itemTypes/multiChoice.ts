@@ -1,10 +1,12 @@
 import type { MultiChoiceItem } from '../definition/types.ts';
-import type { ItemType } from './itemType.ts';
+import type { ItemType, Miss } from './itemType.ts';
+import { retiredMisses } from './retiredMisses.ts';
 
 /** Any number of different options of a code list, kept in the list's order. */
 export const multiChoice: ItemType<MultiChoiceItem> = {
   ruleType: 'codes',
   graphql: (listType) => ({ output: `[${listType?.output}!]`, input: `[${listType?.input}!]` }),
+  jsonSchema: (_item, codes) => ({ type: 'array', items: { enum: codes } }),
   read: (value, _item, { codeList }) => {
     if (!Array.isArray(value) || !value.every((code) => typeof code === 'string')) return { issue: 'WRONG_TYPE' };
     const chosen = new Set<string>(value);
@@ -14,6 +16,7 @@ export const multiChoice: ItemType<MultiChoiceItem> = {
   check: (value, _item, { codeList }) => {
     const chosen = value as readonly string[];
     const standsAlone = codeList?.options.some(({ code, exclusive }) => exclusive && chosen.includes(code));
-    return standsAlone && chosen.length > 1 ? [{ code: 'EXCLUSIVE_OPTION' }] : [];
+    const misses: Miss[] = standsAlone && chosen.length > 1 ? [{ code: 'EXCLUSIVE_OPTION' }] : [];
+    return [...misses, ...retiredMisses(chosen, codeList)];
   },
 };

@@ -1,21 +1,44 @@
 import type { TextItem } from '../definition/types.ts';
-import type { ItemType } from './itemType.ts';
+import { matchesPattern } from '../rules/matchesPattern.ts';
+import { type Pattern, parsePattern } from '../rules/parsePattern.ts';
+import { cleanText } from './cleanText.ts';
+import type { ItemType, Miss } from './itemType.ts';
 
-// Control characters other than tab and line breaks have no place in an answer and break exports; halves of
-// characters (lone surrogates) are refused by the database.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\p{Cs}]/u;
+// Items live as long as their edition; each pattern is parsed once.
+const parsed = new WeakMap<TextItem, Pattern>();
 
 /** Free text, on one line or many; white space at the ends is dropped, Unicode is composed (NFC). */
 export const text: ItemType<TextItem> = {
   ruleType: 'text',
   graphql: () => ({ output: 'String', input: 'String' }),
-  read: (value, item) => {
+  jsonSchema: ({ maxLength, minLength }) => ({
+    type: 'string',
+    maxLength,
+    ...(minLength === undefined ? {} : { minLength }),
+  }),
+  read: (value, { multiline }) => {
     if (typeof value !== 'string') return { issue: 'WRONG_TYPE' };
-    const clean = value.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
-    if (CONTROL.test(clean) || (!item.multiline && clean.includes('\n'))) return { issue: 'FORMAT' };
-    return { value: clean };
+    const clean = cleanText(value, multiline);
+    return clean === undefined ? { issue: 'FORMAT' } : { value: clean };
   },
-  check: (value, { maxLength }) =>
-    (value as string).length > maxLength ? [{ code: 'TOO_LONG', limit: maxLength }] : [],
+  check: (value, item) => {
+    const text = value as string;
+    const { minLength, maxLength } = item;
+    const misses: Miss[] = [];
+    if (minLength !== undefined && text.length < minLength) misses.push({ code: 'TOO_SHORT', limit: minLength });
+    if (text.length > maxLength) misses.push({ code: 'TOO_LONG', limit: maxLength });
+    // A text that is far too long is not read as well; what is wrong with it has been said.
+    else if (item.pattern !== undefined && !matchesPattern(patternOf(item, item.pattern), text)) {
+      misses.push({ code: 'PATTERN' });
+    }
+    return misses;
+  },
 };
+
+function patternOf(item: TextItem, source: string): Pattern {
+  const known = parsed.get(item);
+  if (known) return known;
+  const pattern = parsePattern(source);
+  parsed.set(item, pattern);
+  return pattern;
+}

@@ -4,6 +4,8 @@ import type { Known } from './signatures.ts';
 
 /** -1, 0 or 1: numbers by size, all else as text, days so too. Undefined when a number meets something else. */
 export function compareKnown(left: Known, right: Known): number | undefined {
+  // Numbers that were kept as such are exact enough to be compared as they are.
+  if (typeof left === 'number' && typeof right === 'number') return Math.sign(left - right);
   if (isNumeric(left) || isNumeric(right)) {
     const [a, b] = [decimalOf(left), decimalOf(right)];
     return a && b && compareDecimals(a, b);

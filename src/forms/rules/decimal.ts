@@ -12,6 +12,7 @@ export const QUOTIENT_DIGITS = 20;
 
 /** Reads a number, or a decimal written as text; undefined when it is none. */
 export function parseDecimal(written: number | string): Decimal | undefined {
+  if (typeof written === 'number' && Number.isSafeInteger(written)) return { units: BigInt(written), scale: 0 };
   const [, sign, whole = '', fraction = '', exponent = '0'] = WRITTEN.exec(String(written)) ?? [];
   const scale = fraction.length - Number(exponent);
   if (sign === undefined || whole.length > MOST_DIGITS || Math.abs(scale) > MOST_DIGITS) return undefined;

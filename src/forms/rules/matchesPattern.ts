@@ -5,8 +5,7 @@ import type { Pattern, Step } from './parsePattern.ts';
  * is still possible: no pattern makes it slow, whatever the text.
  */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
-  const end: State = { next: [] };
-  const start = build(pattern, end);
+  const { start, end } = machineOf(pattern);
   let current = reached([start]);
   for (const character of text) {
     const following: State[] = [];
@@ -15,6 +14,18 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
     if (current.size === 0) return false;
   }
   return current.has(end);
+}
+
+// Built once for each pattern: a rule meets thousands of texts.
+const machines = new WeakMap<Pattern, { readonly start: State; readonly end: State }>();
+
+function machineOf(pattern: Pattern): { readonly start: State; readonly end: State } {
+  const known = machines.get(pattern);
+  if (known) return known;
+  const end: State = { next: [] };
+  const machine = { start: build(pattern, end), end };
+  machines.set(pattern, machine);
+  return machine;
 }
 
 /** A position in the pattern. Without `accepts`, it is passed without reading a character. */

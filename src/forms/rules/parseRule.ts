@@ -1,4 +1,5 @@
 import { type Duration, parseDuration, UNITS, type Unit } from './calendar.ts';
+import type { MomentType } from './isMoment.ts';
 import { type Pattern, parsePattern } from './parsePattern.ts';
 import { type CallOperator, type OperandType, type Operator, type RowOperator, SIGNATURES } from './signatures.ts';
 
@@ -6,17 +7,27 @@ import { type CallOperator, type OperandType, type Operator, type RowOperator, S
 export type Expression =
   | { readonly kind: 'literal'; readonly value: boolean | number | string }
   | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'date'; readonly day: string }
+  | MomentExpression
   | { readonly kind: 'ref'; readonly path: string }
   | { readonly kind: 'asked'; readonly paths: readonly string[] }
   | { readonly kind: 'today' }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'defined'; readonly name: string }
   | { readonly kind: 'call'; readonly operator: CallOperator; readonly operands: readonly Expression[] }
   | RowsExpression
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
-  | { readonly kind: 'pattern'; readonly pattern: Pattern }
+  | { readonly kind: 'pattern'; readonly pattern: Pattern; readonly source: string }
   | { readonly kind: 'duration'; readonly duration: Duration }
   | { readonly kind: 'unit'; readonly unit: Unit }
   | { readonly kind: 'digits'; readonly digits: number };
+
+/** A time that is written in the rule. */
+export interface MomentExpression {
+  readonly kind: 'moment';
+  readonly type: MomentType;
+  /** As the author wrote it. */
+  readonly text: string;
+}
 
 /** An operator over the rows of a list. */
 export interface RowsExpression {
@@ -68,10 +79,16 @@ function expression(operator: Operator, operands: unknown, lists: number): Expre
       return { kind: 'ref', path: word(operator, operands) };
     case 'code':
       return { kind: 'code', code: word(operator, operands) };
+    case 'defined':
+      return { kind: 'defined', name: word(operator, operands) };
     case 'date':
-      return { kind: 'date', day: word(operator, operands) };
+    case 'dateTime':
+    case 'time':
+    case 'yearMonth':
+      return { kind: 'moment', type: operator, text: word(operator, operands) };
     case 'today':
-      return { kind: 'today' };
+    case 'now':
+      return { kind: operator };
     case 'asked':
       return { kind: 'asked', paths: array(operator, operands).map((path) => word(operator, path)) };
     case 'case':
@@ -98,7 +115,7 @@ function part(operator: CallOperator, type: OperandType | undefined, operand: un
   switch (type) {
     case 'pattern':
       try {
-        return { kind: 'pattern', pattern: parsePattern(word(operator, operand)) };
+        return { kind: 'pattern', pattern: parsePattern(word(operator, operand)), source: word(operator, operand) };
       } catch (error) {
         throw error instanceof SyntaxError ? new RuleSyntaxError(error.message) : error;
       }

@@ -14,8 +14,12 @@ export interface Facts {
   /** What a rule sees in each row of a list; none when the list is not relevant. */
   rows(path: string): readonly Facts[];
   isAsked(question: string): boolean;
+  /** What a named rule comes to, which looks from the form as a whole; undefined, too, when there is none. */
+  defined(name: string): Operand;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** RFC 3339, UTC, to the second; undefined where no clock is. */
+  readonly now: string | undefined;
 }
 
 /** What an expression comes to: a value, or undefined when it hangs on something unanswered. */
@@ -27,10 +31,14 @@ export function reckon(expression: Expression, facts: Facts): Operand {
       return expression.code;
     case 'codes':
       return expression.codes;
-    case 'date':
-      return expression.day;
+    case 'moment':
+      return expression.text;
     case 'today':
       return facts.today;
+    case 'now':
+      return facts.now;
+    case 'defined':
+      return facts.defined(expression.name);
     case 'ref':
       return facts.answer(expression.path);
     case 'asked':

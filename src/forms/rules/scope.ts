@@ -1,4 +1,5 @@
 import { type Compiled, isRepeat, type Node } from '../definition/compile.ts';
+import { type Place, placeAt } from './placeAt.ts';
 
 /** From where a rule looks: the lists in whose rows it stands, and what is around an operator over rows. */
 export interface Scope {
@@ -10,23 +11,27 @@ export interface Scope {
   readonly outer: Scope | null;
 }
 
-/** An item, and the scope in whose rows its answer stands. */
-export interface Found {
-  readonly node: Node;
+/** The form as a whole, in no list. */
+export const FORM_SCOPE: Scope = { repeats: [], rows: [], outer: null };
+
+/** An item or a part of its answer, and the scope in whose rows the answer stands. */
+export interface Found extends Place {
   readonly scope: Scope;
 }
 
 /** The item that a path means: `$row.…` in the row looked at, `$parent.…` in the row around it, or from the form on. */
-export function findItem({ nodes }: Compiled, scope: Scope, path: string): Found | undefined {
+export function findItem(compiled: Compiled, scope: Scope, path: string): Found | undefined {
   const [first, ...keys] = path.split('.');
   if (first === '$row' || first === '$parent') {
     const seen = first === '$row' ? scope : parentOf(scope);
-    const node = seen && nodes.get([seen.repeats.at(-1)?.path, ...keys].join('.'));
-    return seen && node && isIn(node, seen) ? { node, scope: seen } : undefined;
+    const place = seen && placeAt(compiled, [seen.repeats.at(-1)?.path, ...keys].join('.'));
+    return seen && place && isIn(place.node, seen) ? { ...place, scope: seen } : undefined;
   }
-  const node = nodes.get(path);
-  if (!node) return undefined;
-  for (let seen: Scope | null = scope; seen; seen = seen.outer) if (isIn(node, seen)) return { node, scope: seen };
+  const place = placeAt(compiled, path);
+  if (!place) return undefined;
+  for (let seen: Scope | null = scope; seen; seen = seen.outer) {
+    if (isIn(place.node, seen)) return { ...place, scope: seen };
+  }
   return undefined;
 }
 

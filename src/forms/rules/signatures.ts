@@ -14,9 +14,9 @@ export interface OperandTypes {
   date: string;
   code: string;
   codes: readonly string[];
-  /** Anything that can be the same as another of its kind: yes or no, number, text, day, option. */
+  /** Anything that can be the same as another of its kind: yes or no, number, text, time, option. */
   comparable: Known;
-  /** A number or a day. */
+  /** A number, or a time of some kind: a day, an instant, a time of day, a month. */
   ordered: Known;
   /** Anything at all, of the same kind as the others. */
   same: Known;
@@ -75,7 +75,12 @@ export const SIGNATURES = {
   ref: OWN,
   code: OWN,
   date: OWN,
+  dateTime: OWN,
+  time: OWN,
+  yearMonth: OWN,
   today: OWN,
+  now: OWN,
+  defined: OWN,
   asked: OWN,
   case: OWN,
   and: TRUTHS,

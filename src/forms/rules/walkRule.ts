@@ -1,19 +1,24 @@
 import type { Compiled } from '../definition/compile.ts';
+import { definesOf } from './definesOf.ts';
 import type { Expression } from './parseRule.ts';
-import { type Scope, scopeInside } from './scope.ts';
+import { FORM_SCOPE, type Scope } from './scope.ts';
+import { type Part, walkWritten } from './walkWritten.ts';
 
-/** A part of a rule, and from where it looks. */
-export interface Part {
-  readonly part: Expression;
-  readonly scope: Scope;
-}
+/**
+ * Every part of a rule and of the named rules that it uses, each of these once and seen from the form as a whole: all
+ * that the rule can look at.
+ */
+export function* walkRule(compiled: Compiled, rule: Expression, scope: Scope): Generator<Part> {
+  const seen = new Set<string>();
+  yield* walk(rule, scope);
 
-/** Every part of a rule, outermost first. What looks at the rows of a list that does not exist is left out. */
-export function* walkRule(compiled: Compiled, part: Expression, scope: Scope): Generator<Part> {
-  yield { part, scope };
-  if (part.kind === 'call') for (const operand of part.operands) yield* walkRule(compiled, operand, scope);
-  const inside = part.kind === 'rows' && scopeInside(compiled, scope, part.in);
-  if (part.kind === 'rows' && inside) {
-    for (const rule of [part.where, part.of]) if (rule) yield* walkRule(compiled, rule, inside);
+  function* walk(from: Expression, at: Scope): Generator<Part> {
+    for (const found of walkWritten(compiled, from, at)) {
+      yield found;
+      if (found.part.kind !== 'defined' || seen.has(found.part.name)) continue;
+      seen.add(found.part.name);
+      const named = definesOf(compiled).get(found.part.name);
+      if (named) yield* walk(named, FORM_SCOPE);
+    }
   }
 }

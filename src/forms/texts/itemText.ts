@@ -1,6 +1,7 @@
 import type { Evaluation } from '../answers/evaluation.ts';
 import type { Value } from '../answers/values.ts';
-import { type Compiled, codeListOf, isQuestion, type Node } from '../definition/compile.ts';
+import { type Compiled, codeListOf, isComputed, isQuestion, isVariant, type Node } from '../definition/compile.ts';
+import type { Question } from '../definition/types.ts';
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
 import { formatMessage, placeholdersOf } from './formatMessage.ts';
 import { localeOf } from './languages.ts';
@@ -42,16 +43,21 @@ export function valueText(compiled: Compiled, node: Node, value: Value, language
     const labels = codes.map((code) => optionLabel(list, compiled.source.texts, code, language));
     return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(labels);
   }
-  const type = isQuestion(node) ? itemTypeOf(node.item).ruleType : 'rows';
-  if (type === 'date') {
-    const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
-    return format.format(new Date(`${value}T00:00:00Z`));
-  }
-  if (type === 'number') return new Intl.NumberFormat(localeOf(language)).format(Number(value));
-  if (type === 'money' && typeof value === 'object' && 'amount' in value) {
-    return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: value.currency }).format(
-      Number(value.amount),
-    );
-  }
-  return String(value);
+  if (isVariant(node)) return alternativeText(compiled, node, String(value), language);
+  const item = questionLike(node);
+  return (item && itemTypeOf(item).display?.(value, item, localeOf(language))) ?? String(value);
+}
+
+function alternativeText({ source }: Compiled, node: Node, key: string, language: string): string {
+  const chosen = node.children.find(({ item }) => item.key === key);
+  return (chosen && textIn(source.texts, `${chosen.textKey}.label`, language)?.text) ?? key;
+}
+
+// A computed value reads as the answer of a question of its kind would.
+function questionLike(node: Node): Question | undefined {
+  if (isQuestion(node)) return node.item;
+  if (!isComputed(node)) return undefined;
+  const { key, of: type, scale = 0 } = node.item;
+  if (type === 'decimal') return { key, type, scale };
+  return type === 'text' ? { key, type, maxLength: 0 } : { key, type };
 }

@@ -139,7 +139,8 @@ describe('whatever stands in a source', () => {
     ) as unknown as EditionSource['modules'];
     const questionnaire = structuredClone(source.questionnaire);
     Reflect.set(questionnaire.forms['request']!, 'items', [{ key: 'a', type: 'use', module: 'm0' }]);
-    const problems = checkQuestionnaire({ ...source, questionnaire, modules }, 'x.json');
+    const all = { ...source.modules, ...modules };
+    const problems = checkQuestionnaire({ ...source, questionnaire, modules: all }, 'x.json');
     expect(problems.map(({ code }) => code)).toEqual(['ITEMS_TOO_MANY']);
   });
 });

@@ -8,7 +8,7 @@ export const checkBounds: Check = ({ compiled, at }) => {
   const problems: Problem[] = [];
   for (const node of compiled.nodes.values()) {
     const [low, high, name] = boundsOf(node.item);
-    // Days are compared as text, which YYYY-MM-DD allows.
+    // Days, months and times are compared as text, which the way they are written allows.
     if (low === undefined || high === undefined || low <= high) continue;
     const message = `The least, ${low}, is above the most, ${high}.`;
     problems.push(problem('BOUNDS_CROSSED', at(node, name), message, 'Exchange or correct the two bounds.'));
@@ -18,10 +18,18 @@ export const checkBounds: Check = ({ compiled, at }) => {
 
 function boundsOf(item: Item): readonly [low?: number | string, high?: number | string, name?: string] & { 2: string } {
   switch (item.type) {
+    case 'text':
+      return [item.minLength, item.maxLength, 'minLength'];
     case 'integer':
     case 'decimal':
+    case 'percentage':
+    case 'quantity':
+    case 'time':
+    case 'year':
+    case 'yearMonth':
       return [item.min, item.max, 'min'];
     case 'date':
+    case 'period':
       return [dayOf(item.min), dayOf(item.max), 'min'];
     case 'repeat':
       return [item.minItems, item.maxItems, 'minItems'];

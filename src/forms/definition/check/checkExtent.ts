@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors.ts';
+import { innerItems } from '../innerItems.ts';
 import type { EditionSource, Item } from '../types.ts';
 import { problem } from './problem.ts';
 import type { SourceFiles } from './sourceFiles.ts';
@@ -29,7 +30,8 @@ export function checkExtent({ questionnaire, modules }: EditionSource, files: So
   function extentOf(items: readonly Item[]): Extent {
     let [count, levels] = [0, 0];
     for (const item of items) {
-      const inner = item.type === 'use' ? moduleExtent(item.module) : extentOf('items' in item ? item.items : []);
+      const inner =
+        item.type === 'use' ? moduleExtent(item.module) : extentOf(innerItems(item).flatMap(([, inside]) => inside));
       count += 1 + inner.count;
       levels = Math.max(levels, 1 + inner.levels);
     }

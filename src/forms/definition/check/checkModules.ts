@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors.ts';
+import { innerItems } from '../innerItems.ts';
 import type { EditionSource, Item } from '../types.ts';
 import { didYouMean } from './didYouMean.ts';
 import { jsonPointer } from './jsonPointer.ts';
@@ -10,15 +11,15 @@ export function checkModules({ questionnaire, modules }: EditionSource, files: S
   const problems: Problem[] = [];
   const done = new Set<string>();
   for (const [key, { items }] of Object.entries(questionnaire.forms)) {
-    visitAll(items, `${files.questionnaire}#${jsonPointer('forms', key)}`, []);
+    visitAll(items, `${files.questionnaire}#${jsonPointer('forms', key)}/items`, []);
   }
   return problems;
 
   function visitAll(items: readonly Item[], parent: string, open: readonly string[]): void {
     for (const [index, item] of items.entries()) {
-      const at = `${parent}/items/${index}`;
+      const at = `${parent}/${index}`;
       if (item.type === 'use') visitModule(item.module, at, open);
-      else if ('items' in item) visitAll(item.items, at, open);
+      for (const [pointer, inside] of innerItems(item)) visitAll(inside, at + pointer, open);
     }
   }
 
@@ -32,7 +33,7 @@ export function checkModules({ questionnaire, modules }: EditionSource, files: S
       const fix = didYouMean(id, Object.keys(modules)) ?? `Add modules/${id}.json, or use one that exists.`;
       problems.push(problem('MODULE_UNKNOWN', `${at}/module`, `There is no module "${id}".`, fix));
     } else if (!done.has(id)) {
-      visitAll(module.items, `${files.module(id)}#`, [...open, id]);
+      visitAll(module.items, `${files.module(id)}#/items`, [...open, id]);
       done.add(id);
     }
   }

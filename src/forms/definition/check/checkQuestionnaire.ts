@@ -1,9 +1,11 @@
 import type { Problem } from '../../../errors.ts';
 import type { EditionSource } from '../types.ts';
+import { checkAnnotationNames } from './checkAnnotationNames.ts';
 import { checkAskable } from './checkAskable.ts';
 import { checkBounds } from './checkBounds.ts';
 import { checkCaptions } from './checkCaptions.ts';
 import { checkCodes } from './checkCodes.ts';
+import { checkEmptyForms } from './checkEmptyForms.ts';
 import { checkExamples } from './checkExamples.ts';
 import { checkExtent } from './checkExtent.ts';
 import { checkKeys } from './checkKeys.ts';
@@ -18,11 +20,24 @@ import { checkTypeNames } from './checkTypeNames.ts';
 import { checkVersion } from './checkVersion.ts';
 import { checkWorkflow, type Workflows } from './checkWorkflow.ts';
 import { checkCycles } from './rules/checkCycles.ts';
+import { checkDefinesUsed } from './rules/checkDefinesUsed.ts';
 import { checkOperands } from './rules/checkOperands.ts';
 import { checkRefs } from './rules/checkRefs.ts';
+import { checkRuleExtent } from './rules/checkRuleExtent.ts';
 import { checkRuleIds } from './rules/checkRuleIds.ts';
 import { checkRuleSyntax } from './rules/checkRuleSyntax.ts';
+import { checkDefaults } from './scalars/checkDefaults.ts';
+import { checkIdentifiers } from './scalars/checkIdentifiers.ts';
+import { checkInitial } from './scalars/checkInitial.ts';
+import { checkPatterns } from './scalars/checkPatterns.ts';
+import { checkUnits } from './scalars/checkUnits.ts';
 import { filesAround, type SourceFiles } from './sourceFiles.ts';
+import { checkComputed } from './structure/checkComputed.ts';
+import { checkIdleAttributes } from './structure/checkIdleAttributes.ts';
+import { checkOther } from './structure/checkOther.ts';
+import { checkReferences } from './structure/checkReferences.ts';
+import { checkRetirement } from './structure/checkRetirement.ts';
+import { checkUniqueKeys } from './structure/checkUniqueKeys.ts';
 import { type Check, subjectOf } from './subject.ts';
 import { checkMessages } from './texts/checkMessages.ts';
 import { checkTexts } from './texts/checkTexts.ts';
@@ -45,19 +60,34 @@ const BASIS: readonly Check[] = [
   checkRuleSyntax,
   checkRuleIds,
   checkRefs,
+  checkRuleExtent,
   checkOperands,
   checkCycles,
+  checkReferences,
+  checkUniqueKeys,
+  checkPatterns,
+  checkUnits,
+  checkIdentifiers,
 ];
 
 const REST: readonly Check[] = [
   checkVersion,
   checkKeys,
+  checkAnnotationNames,
+  checkEmptyForms,
   checkCodes,
   checkSections,
   checkLegal,
   checkCaptions,
+  checkComputed,
+  checkIdleAttributes,
+  checkOther,
+  checkRetirement,
   checkBounds,
+  checkInitial,
+  checkDefaults,
   checkPersonalData,
+  checkDefinesUsed,
   checkTexts,
   checkMessages,
 ];

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors.ts';
+import { isEnum } from '../../graphql/isEnum.ts';
 import { LONGEST_NAME, operationName, patchName, questionName, rowPatchName } from '../../graphql/names.ts';
-import { isEnum } from '../../graphql/sdlOf.ts';
 import { isRepeat } from '../compile.ts';
 import { jsonPointer } from './jsonPointer.ts';
 import { problem } from './problem.ts';
@@ -9,7 +9,17 @@ import type { Check, Subject } from './subject.ts';
 // Names of the fixed part of the schema that the compiled part uses. The rest of the fixed names are for the caller.
 const TAKEN = [
   ...['String', 'Int', 'Float', 'Boolean', 'ID', 'Query', 'Mutation', 'Subscription', 'Node', 'PageInfo'],
-  ...['AnswerSet', 'AnswersPatch', 'Attachment', 'CodedValue', 'Date', 'Decimal', 'Edition', 'FieldClass'],
+  ...[
+    'AbsentReason',
+    'AnswerSet',
+    'AnswersPatch',
+    'Attachment',
+    'CodedValue',
+    'Date',
+    'Decimal',
+    'Edition',
+    'FieldClass',
+  ],
   ...['Money', 'MoneyInput', 'RowMove'],
 ];
 

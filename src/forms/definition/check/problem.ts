@@ -1,7 +1,11 @@
 import type { Problem } from '../../../errors.ts';
 import type { ProblemCode } from './problemCodes.ts';
 
-/** A problem with one of the checker's codes. */
+// A translation that is missing reads in English until it is there; a text or a named rule that nothing uses does no
+// harm.
+const WARNINGS: readonly ProblemCode[] = ['DEFINE_UNUSED', 'TEXT_UNUSED', 'TRANSLATION_MISSING'];
+
+/** A problem with one of the checker's codes, which decides how much it matters. */
 export function problem(code: ProblemCode, at: string, message: string, fix: string): Problem {
-  return { code, at, message, fix };
+  return { code, at, message, fix, ...(WARNINGS.includes(code) ? { severity: 'warning' } : {}) };
 }

@@ -26,13 +26,20 @@ export function runExample(compiled: Compiled, example: TestDefinition): Differe
   });
 
   const operations = Object.entries(answers).flatMap(([address, value]) => operationsFor(compiled, address, value));
-  const patched = applyPatch(new Map(), operations, { compiled, today, editable: new Set(compiled.forms.keys()) });
+  const moment = { today, now: `${today}T12:00:00Z` };
+  const patched = applyPatch(new Map(), operations, {
+    ...moment,
+    compiled,
+    asked: new Set(asked),
+    editable: new Set(compiled.forms.keys()),
+    by: '',
+  });
   for (const { path, code } of patched.issues) {
     differences.push({ place: jsonPointer('answers', path), message: `The answer cannot be given: ${code}.` });
   }
   if (differences.length > 0) return differences;
 
-  const situation = { compiled, answers: patched.answers, asked: new Set(asked), today };
+  const situation = { compiled, answers: patched.answers, asked: new Set(asked), ...moment };
   const evaluation = evaluateSituation(situation);
   for (const [name, wanted] of [
     ['relevant', true],

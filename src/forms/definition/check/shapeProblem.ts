@@ -3,6 +3,7 @@ import type { DefinedError } from 'ajv/dist/2020.js';
 import type { Problem } from '../../../errors.ts';
 import { didYouMean } from './didYouMean.ts';
 import { jsonPointer } from './jsonPointer.ts';
+import { knownKeys } from './knownKeys.ts';
 
 /** What ajv found, as a sentence for an author and what to do about it. The schema's descriptions are the advice. */
 export function shapeProblem(error: DefinedError, file: string): Problem {
@@ -11,9 +12,11 @@ export function shapeProblem(error: DefinedError, file: string): Problem {
   const name = nameOf(instancePath);
   const advice = adviceOf(error);
   switch (error.keyword) {
-    case 'additionalProperties': {
-      const key = error.params.additionalProperty;
-      const known = Object.keys(error.parentSchema?.['properties'] ?? {});
+    case 'additionalProperties':
+    case 'unevaluatedProperties': {
+      const key =
+        'additionalProperty' in error.params ? error.params.additionalProperty : error.params.unevaluatedProperty;
+      const known = knownKeys(error.parentSchema);
       const fix = didYouMean(key, known) ?? `Remove it. Possible here: ${known.join(', ')}.`;
       return {
         code: 'SHAPE_UNKNOWN_KEY',

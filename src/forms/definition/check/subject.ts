@@ -1,5 +1,5 @@
 import type { Problem } from '../../../errors.ts';
-import { type Compiled, compile, type Node } from '../compile.ts';
+import { type Compiled, compile, isVariant, type Node } from '../compile.ts';
 import type { EditionSource } from '../types.ts';
 import { jsonPointer } from './jsonPointer.ts';
 import type { SourceFiles } from './sourceFiles.ts';
@@ -28,15 +28,16 @@ export function subjectOf(raw: EditionSource, files: SourceFiles): Subject {
   const compiled = compile(source);
   const places = new Map<Node, string>();
   for (const { key, nodes } of compiled.forms.values()) {
-    locate(nodes, `${files.questionnaire}#${jsonPointer('forms', key)}`);
+    locate(nodes, `${files.questionnaire}#${jsonPointer('forms', key)}/items`);
   }
   return { source, compiled, files, at: (node, ...steps) => (places.get(node) ?? '') + jsonPointer(...steps) };
 
-  function locate(nodes: readonly Node[], parent: string): void {
+  function locate(nodes: readonly Node[], list: string): void {
     for (const [index, node] of nodes.entries()) {
-      const place = `${parent}/items/${index}`;
+      const place = `${list}/${index}`;
       places.set(node, place);
-      locate(node.children, node.item.type === 'use' ? `${files.module(node.item.module)}#` : place);
+      const inside = node.item.type === 'use' ? `${files.module(node.item.module)}#` : place;
+      locate(node.children, `${inside}/${isVariant(node) ? 'alternatives' : 'items'}`);
     }
   }
 }

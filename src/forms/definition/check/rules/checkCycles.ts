@@ -3,20 +3,28 @@ import { walkRule } from '../../../rules/walkRule.ts';
 import type { Node } from '../../compile.ts';
 import { problem } from '../problem.ts';
 import type { Check, Subject } from '../subject.ts';
+import { checkDefineCycles } from './checkDefineCycles.ts';
 import { type PlacedRule, placedRules } from './placedRules.ts';
 import { resolveRef } from './resolveRef.ts';
 
 /**
- * Whether an item is shown does not hang, in the end, on itself. Two items may require each other ("telephone or
- * e-mail"): that something is required changes nothing for others. But no item is required by its own answer.
+ * Whether an item is shown, and what it counts as without an answer, does not hang, in the end, on itself. Two items
+ * may require each other ("telephone or e-mail"): that something is required changes nothing for others. But no item is
+ * required by its own answer.
  */
 export const checkCycles: Check = (subject) => {
   const rules = placedRules(subject);
-  return [...relevanceCycles(subject, rules), ...selfRequirements(subject, rules)];
+  return [...relevanceCycles(subject, rules), ...selfRequirements(subject, rules), ...checkDefineCycles(subject)];
 };
 
+// Others change nothing that a rule can look at.
+const DECISIVE: readonly PlacedRule['role'][] = ['relevantWhen', 'default', 'value'];
+
 function relevanceCycles(subject: Subject, rules: readonly PlacedRule[]): Problem[] {
-  const ruleOf = new Map(rules.filter(({ role }) => role === 'relevantWhen').map((placed) => [placed.node, placed]));
+  const rulesOf = new Map<Node, PlacedRule[]>();
+  for (const placed of rules.filter(({ role }) => DECISIVE.includes(role))) {
+    rulesOf.set(placed.node, [...(rulesOf.get(placed.node) ?? []), placed]);
+  }
   const problems: Problem[] = [];
   const told = new Set<PlacedRule>();
   const done = new Set<Node>();
@@ -28,20 +36,21 @@ function relevanceCycles(subject: Subject, rules: readonly PlacedRule[]): Proble
     if (start >= 0) report([...way.slice(start), node]);
     else if (!done.has(node)) {
       // An item inside another is shown only when that is.
-      const placed = ruleOf.get(node);
-      const reasons = [...(node.parent ? [node.parent] : []), ...(placed ? refsOf(subject, placed) : [])];
+      const looked = (rulesOf.get(node) ?? []).flatMap((placed) => refsOf(subject, placed));
+      const reasons = [...(node.parent ? [node.parent] : []), ...looked];
       for (const reason of reasons) visit(reason, [...way, node]);
       done.add(node);
     }
   }
 
   function report(cycle: readonly Node[]): void {
-    const [placed] = cycle.flatMap((node) => ruleOf.get(node) ?? []);
+    const [placed] = cycle.flatMap((node) => rulesOf.get(node) ?? []);
     // A rule that goes around in several ways is reported for the first.
     if (!placed || told.has(placed)) return;
     told.add(placed);
     const way = cycle.map(({ path }) => path).join(' → ');
-    const message = `Whether the item is shown hangs on itself: ${way}.`;
+    const what = placed.role === 'relevantWhen' ? 'Whether the item is shown' : 'What the item comes to';
+    const message = `${what} hangs on itself: ${way}.`;
     problems.push(problem('RULE_CYCLE', placed.at, message, 'Remove one of the conditions.'));
   }
 }
@@ -59,6 +68,6 @@ function refsOf(subject: Subject, { expression, scope }: PlacedRule): Node[] {
   if (expression === null) return [];
   return [...walkRule(subject.compiled, expression, scope)].flatMap(({ part, scope }) => {
     const path = part.kind === 'ref' ? part.path : part.kind === 'rows' ? part.in : undefined;
-    return path === undefined ? [] : (resolveRef(subject, scope, path) ?? []);
+    return path === undefined ? [] : (resolveRef(subject, scope, path)?.node ?? []);
   });
 }

@@ -3,25 +3,27 @@ import type { Expression, RowsExpression } from '../../../rules/parseRule.ts';
 import { type Scope, scopeInside } from '../../../rules/scope.ts';
 import { type OperandType, SIGNATURES } from '../../../rules/signatures.ts';
 import { typesOf } from '../../../rules/typesOf.ts';
-import { walkRule } from '../../../rules/walkRule.ts';
+import { walkWritten } from '../../../rules/walkWritten.ts';
 import { problem } from '../problem.ts';
 import type { Check, Subject } from '../subject.ts';
 import { checkOperandCodes } from './checkOperandCodes.ts';
 import { type Fault, operandFault } from './operandFault.ts';
 import { KINDS, kindOf, type Operand } from './operandKind.ts';
-import { type PlacedRule, placedRules } from './placedRules.ts';
+import type { WrittenRule } from './placedRules.ts';
+import { writtenRules } from './writtenRules.ts';
 
-/** Operators get operands that they can reckon with, and a rule as a whole is a condition. */
-export const checkOperands: Check = (subject) => placedRules(subject).flatMap((placed) => checkRule(subject, placed));
+/** Operators get operands that they can reckon with, and what decides something is a condition. */
+export const checkOperands: Check = (subject) =>
+  writtenRules(subject).flatMap((written) => checkRule(subject, written));
 
-function checkRule(subject: Subject, { expression, scope, at }: PlacedRule): Problem[] {
+function checkRule(subject: Subject, { expression, scope, at, isCondition }: WrittenRule): Problem[] {
   if (expression === null) return [];
   const { kind } = kindOf(subject, scope, expression);
-  if (kind !== 'boolean' && kind !== null) {
+  if (isCondition && kind !== 'boolean' && kind !== null) {
     const message = `The rule is ${KINDS[kind]}, not a condition that holds or does not hold.`;
     return [problem('RULE_NOT_CONDITION', at, message, 'Compare it with something, or ask whether it is answered.')];
   }
-  return [...walkRule(subject.compiled, expression, scope)].flatMap(({ part, scope }) => {
+  return [...walkWritten(subject.compiled, expression, scope)].flatMap(({ part, scope }) => {
     if (part.kind === 'rows') return checkRows(subject, at, scope, part);
     return part.kind === 'call' ? checkCall(subject, at, scope, part) : [];
   });

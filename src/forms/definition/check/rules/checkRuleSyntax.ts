@@ -4,16 +4,18 @@ import type { Rule } from '../../types.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { problem } from '../problem.ts';
 import type { Check } from '../subject.ts';
-import { placedRules } from './placedRules.ts';
+import { writtenRules } from './writtenRules.ts';
 
 const OPERATOR_NAMES = Object.keys(SIGNATURES);
+// Operators that take nothing.
+const MOMENTS = ['today', 'now'];
 // Parts of an operator over rows.
 const PART_NAMES = ['in', 'where', 'of'];
 
 /** Every rule can be read: known operators, each with its number of operands. */
 export const checkRuleSyntax: Check = (subject) => {
   const problems: Problem[] = [];
-  for (const { expression, fault, rule, at } of placedRules(subject)) {
+  for (const { expression, fault, rule, at } of writtenRules(subject)) {
     if (expression === null) problems.push(problem('RULE_SYNTAX', at, fault, suggestion(rule)));
     else
       for (const name of emptyOperators(rule)) {
@@ -34,7 +36,7 @@ function suggestion(rule: Rule): string {
 
 function emptyOperators(rule: Rule): string[] {
   return [...operatorsIn(rule)]
-    .filter(([name, operands]) => name !== 'today' && Array.isArray(operands) && operands.length === 0)
+    .filter(([name, operands]) => !MOMENTS.includes(name) && Array.isArray(operands) && operands.length === 0)
     .map(([name]) => name);
 }
 

@@ -6,7 +6,8 @@ export type Fault = readonly [message: string, fix: string];
 
 type Kind = NonNullable<Operand['kind']>;
 
-const COMPARABLE: readonly Kind[] = ['boolean', 'number', 'text', 'date', 'code'];
+const MOMENTS: readonly Kind[] = ['date', 'dateTime', 'time', 'yearMonth'];
+const COMPARABLE: readonly Kind[] = ['boolean', 'number', 'text', 'code', ...MOMENTS];
 
 /** The kinds that an operator accepts; null: it is a part of the rule itself, which the parser has seen. */
 const ACCEPTED: Readonly<Record<OperandType, readonly Kind[] | null>> = {
@@ -17,7 +18,7 @@ const ACCEPTED: Readonly<Record<OperandType, readonly Kind[] | null>> = {
   code: ['code'],
   codes: ['codes'],
   comparable: COMPARABLE,
-  ordered: ['number', 'date'],
+  ordered: ['number', ...MOMENTS],
   same: COMPARABLE,
   ref: null,
   list: ['list'],

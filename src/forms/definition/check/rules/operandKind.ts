@@ -1,10 +1,11 @@
 import type { RuleType } from '../../../itemTypes/itemType.ts';
 import { itemTypeOf } from '../../../itemTypes/itemTypes.ts';
+import { definesOf } from '../../../rules/definesOf.ts';
 import type { Expression } from '../../../rules/parseRule.ts';
-import { type Scope, scopeInside } from '../../../rules/scope.ts';
+import { FORM_SCOPE, type Scope, scopeInside } from '../../../rules/scope.ts';
 import { SIGNATURES } from '../../../rules/signatures.ts';
 import { typesOf } from '../../../rules/typesOf.ts';
-import { codeListOf, isQuestion } from '../../compile.ts';
+import { codeListOf, isComputed, isQuestion } from '../../compile.ts';
 import type { CodeListDefinition } from '../../types.ts';
 import type { Subject } from '../subject.ts';
 import { resolveRef } from './resolveRef.ts';
@@ -25,16 +26,32 @@ export const KINDS: Readonly<Record<RuleType | 'list', string>> = {
   number: 'a number',
   text: 'a text',
   date: 'a day',
+  time: 'a time of day',
+  dateTime: 'an instant',
+  yearMonth: 'a month',
   code: 'an option',
   codes: 'a multiple choice',
   money: 'an amount of money',
+  period: 'a period',
+  duration: 'a length of time',
+  texts: 'a text in several languages',
+  declaration: 'a declaration',
   file: 'a file',
   rows: 'a group or list',
   list: 'a list of codes',
 };
 
+/** What a computed value is to a rule. */
+export const COMPUTED_KIND = {
+  boolean: 'boolean',
+  integer: 'number',
+  decimal: 'number',
+  date: 'date',
+  text: 'text',
+} as const satisfies Readonly<Record<string, RuleType>>;
+
 /** Finds what an operand is, looked at from where it stands. */
-export function kindOf(subject: Subject, scope: Scope, expression: Expression): Operand {
+export function kindOf(subject: Pick<Subject, 'compiled'>, scope: Scope, expression: Expression): Operand {
   switch (expression.kind) {
     case 'literal': {
       const type = typeof expression.value;
@@ -44,15 +61,24 @@ export function kindOf(subject: Subject, scope: Scope, expression: Expression): 
       return { kind: 'code', codes: [expression.code] };
     case 'codes':
       return { kind: 'list', codes: expression.codes };
-    case 'date':
+    case 'moment':
+      return { kind: expression.type };
     case 'today':
       return { kind: 'date' };
+    case 'now':
+      return { kind: 'dateTime' };
+    case 'defined':
+      return kindOfDefined(subject, expression.name);
     case 'asked':
       return { kind: 'boolean' };
     case 'ref': {
       if (expression.path === '$index') return { kind: 'number' };
-      const node = resolveRef(subject, scope, expression.path);
-      if (!node) return { kind: null };
+      if (expression.path === '$option' || expression.path === '$option.parent') return { kind: 'code' };
+      const place = resolveRef(subject, scope, expression.path);
+      if (!place) return { kind: null };
+      const { node, part } = place;
+      if (part) return { kind: part.ruleType };
+      if (isComputed(node)) return { kind: COMPUTED_KIND[node.item.of] };
       if (!isQuestion(node)) return { kind: 'rows' };
       return { kind: itemTypeOf(node.item).ruleType, codeList: codeListOf(subject.compiled, node) };
     }
@@ -72,6 +98,22 @@ export function kindOf(subject: Subject, scope: Scope, expression: Expression): 
     default:
       return { kind: null };
   }
+}
+
+const kindsOfDefined = new WeakMap<Pick<Subject, 'compiled'>, Map<string, Operand>>();
+
+// Worked out once for each name: named rules may stand in each other, again and again.
+function kindOfDefined(subject: Pick<Subject, 'compiled'>, name: string): Operand {
+  const kinds = kindsOfDefined.get(subject) ?? new Map<string, Operand>();
+  kindsOfDefined.set(subject, kinds);
+  const known = kinds.get(name);
+  if (known) return known;
+  // Of what hangs on itself there is no kind; the cycle is reported elsewhere.
+  kinds.set(name, { kind: null });
+  const rule = definesOf(subject.compiled).get(name);
+  const kind = rule ? kindOf(subject, FORM_SCOPE, rule) : { kind: null };
+  kinds.set(name, kind);
+  return kind;
 }
 
 // Of several that are of the same kind, whichever it will be.

@@ -1,32 +1,50 @@
 import { type Expression, parseRule } from '../../../rules/parseRule.ts';
 import type { Scope } from '../../../rules/scope.ts';
 import type { Node } from '../../compile.ts';
+import { type ItemRule, itemRules } from '../../itemRules.ts';
 import type { Rule } from '../../types.ts';
 import type { Subject } from '../subject.ts';
 
-/** A rule in its place. */
-export interface PlacedRule {
+/** A rule as it is written somewhere. */
+export interface WrittenRule {
   readonly rule: Rule;
   /** Null when the rule cannot be read. */
   readonly expression: Expression | null;
   /** Why it cannot be read. */
   readonly fault: string;
   readonly at: string;
-  /** The item at which it stands, or at which a rule between answers reports. */
-  readonly node: Node;
   /** From where it looks. */
   readonly scope: Scope;
-  readonly role: 'relevantWhen' | 'requiredWhen' | 'check';
+  /** Whether it must be a condition; else it may be any value. */
+  readonly isCondition: boolean;
+  /** Whether it looks at the options of a choice, one after the other. */
+  readonly isFilter: boolean;
+}
+
+/** A rule in its place. */
+export interface PlacedRule extends WrittenRule {
+  /** The item at which it stands, or at which a rule between answers reports. */
+  readonly node: Node;
+  readonly role: ItemRule | 'check';
 }
 
 /** Every rule of a questionnaire; a rule between answers once for each known item at which it reports. */
 export function placedRules({ source, compiled, files, at }: Subject): PlacedRule[] {
   const placed: PlacedRule[] = [];
   for (const node of compiled.nodes.values()) {
-    for (const role of ['relevantWhen', 'requiredWhen'] as const) {
-      const rule = node.item[role];
-      if (rule !== undefined)
-        placed.push({ rule, ...read(rule), at: at(node, role), node, scope: scopeAt(node), role });
+    for (const [role, rule] of itemRules(node.item)) {
+      const isCondition = role !== 'default' && role !== 'value';
+      const isFilter = role === 'filter';
+      placed.push({
+        rule,
+        ...readRule(rule),
+        at: at(node, role),
+        node,
+        scope: scopeAt(node),
+        isCondition,
+        isFilter,
+        role,
+      });
     }
   }
   for (const [index, { on, when, assert }] of (source.questionnaire.rules ?? []).entries()) {
@@ -34,7 +52,16 @@ export function placedRules({ source, compiled, files, at }: Subject): PlacedRul
       for (const [name, rule] of Object.entries({ when, assert })) {
         const place = `${files.questionnaire}#/rules/${index}/${name}`;
         if (rule !== undefined)
-          placed.push({ rule, ...read(rule), at: place, node, scope: scopeAt(node), role: 'check' });
+          placed.push({
+            rule,
+            ...readRule(rule),
+            at: place,
+            node,
+            scope: scopeAt(node),
+            isCondition: true,
+            isFilter: false,
+            role: 'check',
+          });
       }
     }
   }
@@ -45,7 +72,8 @@ function scopeAt({ repeats }: Node): Scope {
   return { repeats, rows: [], outer: null };
 }
 
-function read(rule: Rule): Pick<PlacedRule, 'expression' | 'fault'> {
+/** Reads a rule, or says why it cannot be read. */
+export function readRule(rule: Rule): Pick<WrittenRule, 'expression' | 'fault'> {
   try {
     return { expression: parseRule(rule), fault: '' };
   } catch (error) {

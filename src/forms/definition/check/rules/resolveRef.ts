@@ -1,11 +1,11 @@
+import { type Place, placeAt } from '../../../rules/placeAt.ts';
 import { parentOf, type Scope } from '../../../rules/scope.ts';
-import type { Node } from '../../compile.ts';
 import type { Subject } from '../subject.ts';
 
-/** The item that a reference means, whether or not it can be seen from there. */
-export function resolveRef({ compiled }: Subject, scope: Scope, path: string): Node | undefined {
+/** The item, or the part of its answer, that a reference means, whether or not it can be seen from there. */
+export function resolveRef({ compiled }: Pick<Subject, 'compiled'>, scope: Scope, path: string): Place | undefined {
   const [first, ...keys] = path.split('.');
-  if (first !== '$row' && first !== '$parent') return compiled.nodes.get(path);
+  if (first !== '$row' && first !== '$parent') return placeAt(compiled, path);
   const row = (first === '$row' ? scope : parentOf(scope))?.repeats.at(-1);
-  return row && compiled.nodes.get([row.path, ...keys].join('.'));
+  return row && placeAt(compiled, [row.path, ...keys].join('.'));
 }

@@ -27,6 +27,7 @@ export function textKeys({ source, compiled }: Subject): ReadonlyMap<string, Tex
     may(`${textKey}.hint`, 'question');
   }
   for (const { id } of source.questionnaire.rules ?? []) must(`${line}/rules.${id}.message`, 'message');
+  for (const name of Object.keys(source.questionnaire.define ?? {})) may(`${line}/define.${name}.label`);
   for (const { id, major } of Object.values(source.modules)) may(`${id}.v${major}/title`);
   for (const { id, labels, options } of Object.values(source.codeLists)) {
     // Every language knows the names of countries already.

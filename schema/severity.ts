@@ -1,0 +1,9 @@
+import { builder } from './builder.ts';
+
+/** How much an issue matters. */
+export const Severity = builder.enumType('Severity', {
+  values: {
+    ERROR: { value: 'error', description: 'Keeps the form from being handed over.' },
+    WARNING: { value: 'warning', description: 'Worth a second look.' },
+  } as const,
+});

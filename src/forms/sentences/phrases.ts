@@ -1,0 +1,103 @@
+import type { Arguments } from '../texts/formatMessage.ts';
+
+const VALUES = ['number', 'date'] as const;
+const COMPARISONS = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'between'] as const;
+
+/** The phrases of which sentences are made; their texts stand in the message bundles under `rules.<phrase>`. */
+export const PHRASES = [
+  // Pieces.
+  'quote',
+  'quoteInside',
+  'yes',
+  'no',
+  'today',
+  'now',
+  'day',
+  'years',
+  'months',
+  'days',
+  'and',
+  'or',
+  'index',
+  'under',
+  'concerned',
+  'part.from',
+  'part.to',
+  'part.amount',
+  'part.currency',
+  // Whole conditions.
+  'always',
+  'never',
+  'allOf',
+  'anyOf',
+  'defined',
+  'notDefined',
+  'check',
+  'given',
+  'must',
+  'if',
+  'coalesce',
+  // Questions asked.
+  'asked.one',
+  'asked.some',
+  'asked.others',
+  'notAsked.one',
+  'notAsked.some',
+  'notAsked.others',
+  // Answers.
+  'answered',
+  'notAnswered',
+  'answered.list',
+  'notAnswered.list',
+  'answered.group',
+  'notAnswered.group',
+  'eq.answer',
+  'ne.answer',
+  'eq.same',
+  'ne.same',
+  'eq.truth',
+  'ne.truth',
+  ...COMPARISONS.flatMap((comparison) => VALUES.map((value) => `${comparison}.${value}` as const)),
+  'anyIn',
+  'noneIn.one',
+  'noneIn.some',
+  'allIn',
+  'notAllIn',
+  'matches',
+  'notMatches',
+  'startsWith',
+  'notStartsWith',
+  'contains',
+  'notContains',
+  // Values.
+  'round',
+  'round.whole',
+  'diff.days',
+  'diff.months',
+  'diff.years',
+  'yearOf',
+  'length',
+  // Entries of lists.
+  'entries',
+  'entriesWhere',
+  'any',
+  'all',
+  'allWhere',
+  'none',
+  'count',
+  'countWhere',
+  'countDistinct',
+  'unique',
+  'notUnique',
+  'sum',
+  'avg',
+  'min.number',
+  'min.date',
+  'max.number',
+  'max.date',
+] as const;
+
+export type Phrase = (typeof PHRASES)[number];
+
+/** Says a phrase in the reader's language. */
+export type Say = (phrase: Phrase, values?: Arguments) => string;

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+
+import { questionnaires } from '../../src/commands/questionnaires.ts';
+import { FolderKit } from '../editions/folderKit.ts';
+
+const TEXTS = 'notices/texts/en.json';
+
+let kit: FolderKit;
+let out: string;
+let err: string;
+beforeEach(() => {
+  kit = new FolderKit();
+  kit.addArea('notices', { prefix: 'NA' });
+  kit.edit('notices/legal-area.json', (area) => ({ ...area, competenceLists: [] }));
+  kit.edit('notices/notice.v1.json', ({ forms, ...rest }) => {
+    const { reply } = forms as { reply: object };
+    const request = { items: [{ key: 'who', type: 'boolean' }] };
+    return { ...rest, forms: { request, reply: { ...reply, items: [{ key: 'answer', type: 'boolean' }] } } };
+  });
+  out = '';
+  err = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  kit.remove();
+});
+
+const check = () => questionnaires(['check', kit.path('notices')]);
+const text = (change: Record<string, string | undefined>) =>
+  kit.edit(TEXTS, (bundle) => ({ ...bundle, texts: { ...(bundle['texts'] as object), ...change } }));
+
+it('ends with 0 when there are only warnings, and calls them so', async () => {
+  text({ 'notice.v1/request.gone.label': 'Gone?' });
+  expect(await check()).toBe(0);
+  expect(err).toMatch(/^warning {2}TEXT_UNUSED {2}.*notices\/texts\/en\.json#/m);
+  expect(out).toMatch(/^\d+ questionnaires, 0 errors, [1-9]\d* warnings\n$/);
+});
+
+it('ends with 1 when there is an error, and counts it', async () => {
+  text({ 'notice.v1/request.who.label': undefined });
+  expect(await check()).toBe(1);
+  expect(err).toMatch(/^TEXT_MISSING {2}/m);
+  expect(out).toMatch(/ questionnaires, 1 errors, /);
+});
