@@ -1,7 +1,7 @@
 import { viewerOf } from '../src/context.ts';
-import { newerEdition } from '../src/exchanges/newerEdition.ts';
-import { type MigrationPreview, previewMigration } from '../src/exchanges/previewMigration.ts';
-import { type AtticAnswer, readAttic } from '../src/exchanges/readAttic.ts';
+import { newerEdition } from '../src/exchanges/migration/newerEdition.ts';
+import { type MigrationPreview, previewMigration } from '../src/exchanges/migration/previewMigration.ts';
+import { type AtticAnswer, readAttic } from '../src/exchanges/migration/readAttic.ts';
 import { parseAddress } from '../src/forms/answers/address.ts';
 import type { Compiled, Node } from '../src/forms/definition/compile.ts';
 import type { ReaderChange } from '../src/forms/evolution/changesForReader.ts';

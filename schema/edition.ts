@@ -1,6 +1,6 @@
 import type { Edition as EditionShape } from '../src/editions/editions.ts';
-import { answersSchema } from '../src/forms/graphql/answersSchema.ts';
-import { prunedSdl } from '../src/forms/graphql/prunedSdl.ts';
+import { answersSchema } from '../src/forms/graphql/jsonSchema/answersSchema.ts';
+import { prunedSdl } from '../src/forms/graphql/types/prunedSdl.ts';
 import { textIn } from '../src/forms/texts/textIn.ts';
 import { builder } from './builder.ts';
 import { languageArgs } from './language.ts';

@@ -1,6 +1,6 @@
 import type { FormView } from '../src/exchanges/formView.ts';
 import { parseAddress } from '../src/forms/answers/address.ts';
-import { whyBroken } from '../src/forms/answers/because.ts';
+import { whyBroken } from '../src/forms/answers/reasons/because.ts';
 import type { Issue as IssueShape } from '../src/forms/answers/values.ts';
 import { checkSentence } from '../src/forms/sentences/sentenceOf.ts';
 import { formatMessage } from '../src/forms/texts/formatMessage.ts';

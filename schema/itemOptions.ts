@@ -1,5 +1,5 @@
 import type { ItemView } from '../src/exchanges/formView.ts';
-import { offeredOptions } from '../src/forms/answers/offeredOptions.ts';
+import { offeredOptions } from '../src/forms/answers/evaluation/offeredOptions.ts';
 import { codeListOf, isRepeat, isVariant, type Node } from '../src/forms/definition/compile.ts';
 import type { CodeListDefinition, CodeListOption } from '../src/forms/definition/types.ts';
 import { MOST_ENUM_OPTIONS } from '../src/forms/graphql/names.ts';

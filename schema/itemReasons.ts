@@ -1,5 +1,5 @@
 import type { ItemView } from '../src/exchanges/formView.ts';
-import { whyReadOnly, whyRelevant, whyRequired } from '../src/forms/answers/because.ts';
+import { whyReadOnly, whyRelevant, whyRequired } from '../src/forms/answers/reasons/because.ts';
 import type { Explained, ReasonShape } from './reason.ts';
 
 /** Why an item is shown or not, required and locked, as far as that hangs on answers. */

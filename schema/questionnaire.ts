@@ -1,8 +1,8 @@
 import { moment } from '../src/context.ts';
 import type { Edition as EditionShape } from '../src/editions/editions.ts';
 import type { FormView } from '../src/exchanges/formView.ts';
-import { evaluateSituation } from '../src/forms/answers/evaluation.ts';
-import type { Moment } from '../src/forms/answers/situation.ts';
+import { evaluateSituation } from '../src/forms/answers/evaluation/evaluation.ts';
+import type { Moment } from '../src/forms/answers/evaluation/situation.ts';
 import { askableForm } from '../src/forms/definition/compile.ts';
 import { builder } from './builder.ts';
 import { Edition } from './edition.ts';

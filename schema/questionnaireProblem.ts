@@ -1,5 +1,5 @@
 import { isBlocking } from '../src/editions/draft/isBlocking.ts';
-import { placeOf } from '../src/editions/placeOf.ts';
+import { placeOf } from '../src/editions/files/placeOf.ts';
 import type { Problem } from '../src/errors.ts';
 import { builder } from './builder.ts';
 

@@ -1,4 +1,7 @@
-import type { ReplayFinding as FindingShape, ReplayReport as ReportShape } from '../src/exchanges/replayReport.ts';
+import type {
+  ReplayFinding as FindingShape,
+  ReplayReport as ReportShape,
+} from '../src/exchanges/replay/replayReport.ts';
 import { builder } from './builder.ts';
 
 const ReplayKind = builder.enumType('ReplayKind', {

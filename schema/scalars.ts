@@ -2,9 +2,9 @@ import { GraphQLError, Kind } from 'graphql';
 
 import { date } from '../src/forms/itemTypes/date.ts';
 import { dateTime } from '../src/forms/itemTypes/dateTime.ts';
-import { durationParts } from '../src/forms/itemTypes/durationParts.ts';
 import type { ReadResult } from '../src/forms/itemTypes/itemType.ts';
-import { readDecimal } from '../src/forms/itemTypes/readDecimal.ts';
+import { durationParts } from '../src/forms/itemTypes/notation/durationParts.ts';
+import { readDecimal } from '../src/forms/itemTypes/notation/readDecimal.ts';
 import { time } from '../src/forms/itemTypes/time.ts';
 import { yearMonth } from '../src/forms/itemTypes/yearMonth.ts';
 import { isLanguage } from '../src/forms/texts/languages.ts';

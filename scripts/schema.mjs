@@ -10,8 +10,8 @@ import './typescript.mjs';
 
 const { projectRoot } = await import('../src/root.ts');
 const { schemaOf, takenTypeNames } = await import('../src/schema.ts');
-const { formsOfWorkflows } = await import('../src/editions/formsOfWorkflows.ts');
-const { readFolders } = await import('../src/editions/readFolders.ts');
+const { formsOfWorkflows } = await import('../src/editions/files/formsOfWorkflows.ts');
+const { readFolders } = await import('../src/editions/files/readFolders.ts');
 const { loadWorkflows } = await import('../src/workflow/loadWorkflows.ts');
 const { compile } = await import('../src/forms/definition/compile.ts');
 

@@ -2,7 +2,7 @@ import type { Database } from './database/openDatabase.ts';
 import type { Editions } from './editions/editions.ts';
 import type { Quarantine } from './editions/quarantine.ts';
 import { AccessError } from './errors.ts';
-import type { Moment } from './forms/answers/situation.ts';
+import type { Moment } from './forms/answers/evaluation/situation.ts';
 import type { Loaders } from './loaders/createLoaders.ts';
 import type { Logger } from './log.ts';
 import type { Viewer } from './users/viewer.ts';

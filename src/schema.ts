@@ -28,7 +28,7 @@ import { guardSchema } from './auth/guardedSchema.ts';
 import { permissions } from './auth/permissions.ts';
 import type { Edition } from './editions/editions.ts';
 import type { Compiled } from './forms/definition/compile.ts';
-import { joinTypes } from './forms/graphql/joinTypes.ts';
+import { joinTypes } from './forms/graphql/join/joinTypes.ts';
 import type { Workflow } from './workflow/types.ts';
 
 /** The part of the schema that does not hang on any questionnaire. */

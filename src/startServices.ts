@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from './database/embeddedPostgres.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenOptions, openDatabase } from './database/openDatabase.ts';
 import { refusePending } from './database/refusePending.ts';
-import { importQuestionnaires } from './editions/importQuestionnaires.ts';
+import { importQuestionnaires } from './editions/publishing/importQuestionnaires.ts';
 import { createQuarantine } from './editions/quarantine.ts';
 import type { Logger } from './log.ts';
 import { projectRoot } from './root.ts';

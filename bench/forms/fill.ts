@@ -1,5 +1,5 @@
 import { applyPatch } from '../../src/forms/answers/applyPatch.ts';
-import type { Situation } from '../../src/forms/answers/situation.ts';
+import type { Situation } from '../../src/forms/answers/evaluation/situation.ts';
 import { askableForm, type Compiled } from '../../src/forms/definition/compile.ts';
 import { type AnswerHabits, generateAnswers } from './generateAnswers.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { readConfig } from '../../src/config.ts';
 import type { Services } from '../../src/context.ts';
-import { storeEditions } from '../../src/editions/storeEditions.ts';
+import { storeEditions } from '../../src/editions/publishing/storeEditions.ts';
 import type { EditionSource } from '../../src/forms/definition/types.ts';
 import { createLog } from '../../src/log.ts';
 import { projectRoot } from '../../src/root.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 
-import { readSources } from '../editions/readSources.ts';
-import type { NamedSource } from '../editions/storeEditions.ts';
+import { readSources } from '../editions/files/readSources.ts';
+import type { NamedSource } from '../editions/publishing/storeEditions.ts';
 import { type Problem, printProblem } from '../errors.ts';
 import { checkVersion } from '../forms/evolution/checkVersion.ts';
-import { compareEditions } from '../forms/evolution/compareEditions.ts';
+import { compareEditions } from '../forms/evolution/compare/compareEditions.ts';
 import { requiredVersion } from '../forms/evolution/requiredVersion.ts';
 import { projectRoot } from '../root.ts';
 import { type Run, UsageError } from './command.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { formsOfWorkflows } from '../editions/formsOfWorkflows.ts';
-import type { KnownWorkflows } from '../editions/readFolders.ts';
+import { formsOfWorkflows } from '../editions/files/formsOfWorkflows.ts';
+import type { KnownWorkflows } from '../editions/files/readFolders.ts';
 import { loadWorkflows } from '../workflow/loadWorkflows.ts';
 
 /** The shipped workflows, as far as questionnaires are checked against them. */

@@ -1,4 +1,4 @@
-import type { ReplayFinding, ReplayReport } from '../exchanges/replayReport.ts';
+import type { ReplayFinding, ReplayReport } from '../exchanges/replay/replayReport.ts';
 import type { VerdictKind } from '../forms/evolution/compareVerdicts.ts';
 import { print } from './prepare.ts';
 

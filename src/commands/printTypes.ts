@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 
 import { StartError } from '../errors.ts';
 import { type Compiled, compile } from '../forms/definition/compile.ts';
-import { answersSchema } from '../forms/graphql/answersSchema.ts';
-import { joinSdl } from '../forms/graphql/joinTypes.ts';
-import { prunedSdl } from '../forms/graphql/prunedSdl.ts';
+import { joinSdl } from '../forms/graphql/join/joinTypes.ts';
+import { answersSchema } from '../forms/graphql/jsonSchema/answersSchema.ts';
+import { prunedSdl } from '../forms/graphql/types/prunedSdl.ts';
 import { projectRoot } from '../root.ts';
 import { schemaOf } from '../schema.ts';
 import { loadWorkflows } from '../workflow/loadWorkflows.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 
-import { readFolders } from '../editions/readFolders.ts';
-import type { NamedSource } from '../editions/storeEditions.ts';
+import { readFolders } from '../editions/files/readFolders.ts';
+import type { NamedSource } from '../editions/publishing/storeEditions.ts';
 import { printProblem } from '../errors.ts';
 import { isAdvisory } from '../forms/definition/check/isAdvisory.ts';
 import { projectRoot } from '../root.ts';

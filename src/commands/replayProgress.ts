@@ -1,4 +1,4 @@
-import type { ReplayProgress } from '../exchanges/replayEdition.ts';
+import type { ReplayProgress } from '../exchanges/replay/replayEdition.ts';
 import type { QuestionnaireDefinition } from '../forms/definition/types.ts';
 
 const EVERY_MS = 1000;

@@ -1,5 +1,5 @@
 import type { Change } from '../forms/evolution/change.ts';
-import { compareEditions } from '../forms/evolution/compareEditions.ts';
+import { compareEditions } from '../forms/evolution/compare/compareEditions.ts';
 import type { ChangelogEntry } from './changelog.ts';
 import type { Edition, Editions } from './editions.ts';
 

@@ -6,7 +6,7 @@ import { listenTo } from '../database/listenTo.ts';
 import type { Database } from '../database/openDatabase.ts';
 import type { Logger } from '../log.ts';
 import type { Edition, Editions } from './editions.ts';
-import { EDITIONS_CHANNEL } from './publishWithin.ts';
+import { EDITIONS_CHANNEL } from './publishing/publishWithin.ts';
 import { singleFlight } from './singleFlight.ts';
 
 /** What a server does when editions were published. */

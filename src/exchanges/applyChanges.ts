@@ -1,6 +1,6 @@
 import type { Edition } from '../editions/editions.ts';
 import { applyPatch } from '../forms/answers/applyPatch.ts';
-import type { Moment } from '../forms/answers/situation.ts';
+import type { Moment } from '../forms/answers/evaluation/situation.ts';
 import type { Answers, Issue } from '../forms/answers/values.ts';
 import type { WantedChanges } from './answersPatch.ts';
 import { InvalidAnswersError } from './errors.ts';

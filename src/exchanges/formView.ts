@@ -1,7 +1,7 @@
 import { addressOf, addressOfAnswer } from '../forms/answers/address.ts';
 import { annotationOf } from '../forms/answers/annotations.ts';
-import type { Evaluation } from '../forms/answers/evaluation.ts';
-import { issuesOf } from '../forms/answers/issuesOf.ts';
+import type { Evaluation } from '../forms/answers/evaluation/evaluation.ts';
+import { issuesOf } from '../forms/answers/issues/issuesOf.ts';
 import type { Issue, Value } from '../forms/answers/values.ts';
 import { type Compiled, isComputed, isGroup, isNote, isRepeat, type Node } from '../forms/definition/compile.ts';
 import type { Hidden } from './redact.ts';

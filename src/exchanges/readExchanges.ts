@@ -1,7 +1,7 @@
 import { recordReads } from '../audit/recordReads.ts';
 import type { Context } from '../context.ts';
 import { fieldAt } from '../forms/answers/annotations.ts';
-import { type Evaluation, evaluateSituation } from '../forms/answers/evaluation.ts';
+import { type Evaluation, evaluateSituation } from '../forms/answers/evaluation/evaluation.ts';
 import type { Viewer } from '../users/viewer.ts';
 import { answersOf } from './answersOf.ts';
 import type { OpenedExchange } from './openExchange.ts';

@@ -1,5 +1,5 @@
 import { type Context, moment, momentAt } from '../context.ts';
-import type { Situation } from '../forms/answers/situation.ts';
+import type { Situation } from '../forms/answers/evaluation/situation.ts';
 import type { Answers } from '../forms/answers/values.ts';
 import type { FieldClass } from '../forms/definition/compile.ts';
 import type { OpenedExchange } from './openExchange.ts';

@@ -12,7 +12,7 @@ import {
 import { isBlocking } from '../editions/draft/isBlocking.ts';
 import { requiredVersion } from '../forms/evolution/requiredVersion.ts';
 import { weightiestClass } from '../forms/evolution/weightiestClass.ts';
-import { joinSdl } from '../forms/graphql/joinTypes.ts';
+import { joinSdl } from '../forms/graphql/join/joinTypes.ts';
 
 const PublicationOutcome = builder.enumType('PublicationOutcome', {
   description: 'What publishing an edition of a draft would bring about.',

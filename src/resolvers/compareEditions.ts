@@ -2,8 +2,8 @@ import { builder } from '../../schema/builder.ts';
 import { fixedTypeNames } from '../../schema/fixedTypeNames.ts';
 import { ChangeClass, QuestionnaireChange } from '../../schema/questionnaireChange.ts';
 import { QuestionnaireFileInput } from '../../schema/questionnaireFileInput.ts';
-import { type Comparison, compareVersionWith } from '../editions/compareVersionWith.ts';
 import { InvalidQuestionnaireError, UnknownEditionError } from '../editions/errors.ts';
+import { type Comparison, compareVersionWith } from '../editions/publishing/compareVersionWith.ts';
 import { weightiestClass } from '../forms/evolution/weightiestClass.ts';
 
 const EditionComparison = builder.objectRef<Comparison>('EditionComparison').implement({

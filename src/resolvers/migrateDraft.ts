@@ -4,7 +4,7 @@ import { builder } from '../../schema/builder.ts';
 import { Exchange } from '../../schema/exchange.ts';
 import { viewerOf } from '../context.ts';
 import { ConflictError, DraftNotMigratableError } from '../exchanges/errors.ts';
-import { migrateDraft } from '../exchanges/migrateDraft.ts';
+import { migrateDraft } from '../exchanges/migration/migrateDraft.ts';
 
 const MigrateDraftInput = builder.inputType('MigrateDraftInput', {
   fields: (t) => ({

@@ -4,8 +4,8 @@ import { QuestionnaireFileInput } from '../../schema/questionnaireFileInput.ts';
 import { ReplayReport } from '../../schema/replayReport.ts';
 import { viewerOf } from '../context.ts';
 import { InvalidQuestionnaireError } from '../editions/errors.ts';
-import { replayDraft } from '../exchanges/replayDraft.ts';
-import type { ReplayReport as ReportShape } from '../exchanges/replayReport.ts';
+import { replayDraft } from '../exchanges/replay/replayDraft.ts';
+import type { ReplayReport as ReportShape } from '../exchanges/replay/replayReport.ts';
 
 const QuestionnaireReplay = builder
   .objectRef<{ readonly reports: readonly ReportShape[] }>('QuestionnaireReplay')

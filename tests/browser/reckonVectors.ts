@@ -2,7 +2,7 @@ import { decimalText } from '../../src/forms/rules/decimal.ts';
 import { isDecimal } from '../../src/forms/rules/isDecimal.ts';
 import { parseRule } from '../../src/forms/rules/parseRule.ts';
 import { reckon } from '../../src/forms/rules/reckon.ts';
-import { type PlainSituation, plainFacts } from '../forms/plainFacts.ts';
+import { type PlainSituation, plainFacts } from '../forms/rules/plainFacts.ts';
 
 /** A published vector of the rule language. */
 export interface Vector extends PlainSituation {

@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { generate } from '../../bench/forms/generate.ts';
 import { generateAnswers } from '../../bench/forms/generateAnswers.ts';
 import { createRandom } from '../../bench/forms/random.ts';
-import { formsOfWorkflows } from '../../src/editions/formsOfWorkflows.ts';
-import { readFolders } from '../../src/editions/readFolders.ts';
+import { formsOfWorkflows } from '../../src/editions/files/formsOfWorkflows.ts';
+import { readFolders } from '../../src/editions/files/readFolders.ts';
 import { askableForm, compile } from '../../src/forms/definition/compile.ts';
 import type { EditionSource } from '../../src/forms/definition/types.ts';
 import { QUESTION_TYPES } from '../../src/forms/itemTypes/itemTypes.ts';
@@ -81,7 +81,7 @@ describe('answers get the same verdict in Chromium as in Node', () => {
 });
 
 test('the browser takes what decides and nothing of the server', () => {
-  expect(bundled.inputs).toContain('src/forms/answers/issuesOf.ts');
+  expect(bundled.inputs).toContain('src/forms/answers/issues/issuesOf.ts');
   const others = bundled.inputs.filter((path) => !/^(src\/forms|tests\/browser|tests\/forms)\//.test(path));
   const libraries = new Set(others.map((path) => path.replace(/^node_modules\/([^/]+)\/.*/, '$1')));
   // They know the check digits of bank accounts and registers.

@@ -1,8 +1,8 @@
 import { addressOf } from '../../src/forms/answers/address.ts';
 import { applyPatch, type Operation } from '../../src/forms/answers/applyPatch.ts';
 import { dropIrrelevant } from '../../src/forms/answers/dropIrrelevant.ts';
-import { type Evaluation, evaluateSituation } from '../../src/forms/answers/evaluation.ts';
-import { issuesOf } from '../../src/forms/answers/issuesOf.ts';
+import { type Evaluation, evaluateSituation } from '../../src/forms/answers/evaluation/evaluation.ts';
+import { issuesOf } from '../../src/forms/answers/issues/issuesOf.ts';
 import { type Compiled, compile, isRepeat, type Node } from '../../src/forms/definition/compile.ts';
 import type { EditionSource } from '../../src/forms/definition/types.ts';
 

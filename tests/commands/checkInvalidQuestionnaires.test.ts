@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 
 import { questionnaires } from '../../src/commands/questionnaires.ts';
-import { INVALID, invalidFixtures } from '../editions/invalidFixtures.ts';
+import { INVALID, invalidFixtures } from '../editions/files/invalidFixtures.ts';
 
 // Those too large to lie there are generated where each is tried alone.
 const FIXTURES = invalidFixtures().filter(({ name }) => existsSync(join(INVALID, name)));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 
 import { questionnaires } from '../../src/commands/questionnaires.ts';
-import { FolderKit } from '../editions/folderKit.ts';
+import { FolderKit } from '../editions/files/folderKit.ts';
 
 const TEXTS = 'notices/texts/en.json';
 

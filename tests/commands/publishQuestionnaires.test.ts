@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { UsageError } from '../../src/commands/command.ts';
 import { questionnaires } from '../../src/commands/questionnaires.ts';
-import { FolderKit } from '../editions/folderKit.ts';
+import { FolderKit } from '../editions/files/folderKit.ts';
 import { cloneDatabase, createDatabase, type TestDatabase } from '../helpers/database.ts';
 
 const FILE = 'services/establishment.v1.json';

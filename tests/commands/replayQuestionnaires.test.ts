@@ -12,7 +12,7 @@ import { compile } from '../../src/forms/definition/compile.ts';
 import type { EditionSource } from '../../src/forms/definition/types.ts';
 import { masterKeyOf } from '../../src/vault/masterKey.ts';
 import { createVault } from '../../src/vault/vault.ts';
-import { FolderKit } from '../editions/folderKit.ts';
+import { FolderKit } from '../editions/files/folderKit.ts';
 import { cloneDatabase, createDatabase, type TestDatabase } from '../helpers/database.ts';
 
 const FILE = 'services/establishment.v1.json';

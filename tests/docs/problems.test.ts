@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it, test } from '@jest/globals';
 
-import { ISSUE_CODES } from '../../src/forms/answers/issueCodes.ts';
+import { ISSUE_CODES } from '../../src/forms/answers/issues/issueCodes.ts';
 import { isAdvisory } from '../../src/forms/definition/check/isAdvisory.ts';
 import { problem } from '../../src/forms/definition/check/problem.ts';
 import { PROBLEM_CODES } from '../../src/forms/definition/check/problemCodes.ts';

@@ -5,12 +5,12 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import pg from 'pg';
 
 import { type Edition, type Editions, openEditions } from '../../src/editions/editions.ts';
-import { publishEdition } from '../../src/editions/publishEdition.ts';
+import { publishEdition } from '../../src/editions/publishing/publishEdition.ts';
 import { type WatchOptions, watchEditions } from '../../src/editions/watchEditions.ts';
 import { createLog } from '../../src/log.ts';
 import { cloneDatabase, type TestDatabase } from '../helpers/database.ts';
-import { notice } from './notice.ts';
-import { until } from './twoServers.ts';
+import { notice } from './publishing/notice.ts';
+import { until } from './publishing/twoServers.ts';
 
 let db: TestDatabase;
 let editions: Editions;

@@ -1,5 +1,5 @@
 import { applyPatch, type Operation } from '../../src/forms/answers/applyPatch.ts';
-import { type Evaluation, evaluateSituation } from '../../src/forms/answers/evaluation.ts';
+import { type Evaluation, evaluateSituation } from '../../src/forms/answers/evaluation/evaluation.ts';
 import type { Answers } from '../../src/forms/answers/values.ts';
 import { type Compiled, compile } from '../../src/forms/definition/compile.ts';
 import type { EditionSource, FormDefinition, QuestionnaireDefinition } from '../../src/forms/definition/types.ts';

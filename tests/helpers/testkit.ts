@@ -11,7 +11,7 @@ import { createTokenVerifier } from '../../src/auth/verifyToken.ts';
 import { normalise } from '../../src/authorities/normalise.ts';
 import type { Services } from '../../src/context.ts';
 import { contextOf } from '../../src/contextOf.ts';
-import { importQuestionnaires } from '../../src/editions/importQuestionnaires.ts';
+import { importQuestionnaires } from '../../src/editions/publishing/importQuestionnaires.ts';
 import { createQuarantine } from '../../src/editions/quarantine.ts';
 import { listen } from '../../src/http/listen.ts';
 import { createServedSchema } from '../../src/http/servedSchema.ts';

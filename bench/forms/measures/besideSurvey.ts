@@ -4,9 +4,9 @@ import { build } from 'esbuild';
 import { Model, type PanelModel, type Question } from 'survey-core';
 
 import { dropIrrelevant } from '../../../src/forms/answers/dropIrrelevant.ts';
-import { evaluateSituation } from '../../../src/forms/answers/evaluation.ts';
-import { issuesOf } from '../../../src/forms/answers/issuesOf.ts';
-import type { Situation } from '../../../src/forms/answers/situation.ts';
+import { evaluateSituation } from '../../../src/forms/answers/evaluation/evaluation.ts';
+import type { Situation } from '../../../src/forms/answers/evaluation/situation.ts';
+import { issuesOf } from '../../../src/forms/answers/issues/issuesOf.ts';
 import { type Compiled, compile } from '../../../src/forms/definition/compile.ts';
 import { projectRoot } from '../../../src/root.ts';
 import { fill } from '../fill.ts';
@@ -22,9 +22,9 @@ const ROUNDS = 12;
 
 const ENTRY = `
   export { applyPatch } from './src/forms/answers/applyPatch.ts';
-  export { evaluateSituation } from './src/forms/answers/evaluation.ts';
-  export { reevaluate } from './src/forms/answers/reevaluate.ts';
-  export { issuesOf } from './src/forms/answers/issuesOf.ts';
+  export { evaluateSituation } from './src/forms/answers/evaluation/evaluation.ts';
+  export { reevaluate } from './src/forms/answers/evaluation/reevaluate.ts';
+  export { issuesOf } from './src/forms/answers/issues/issuesOf.ts';
   export { compile } from './src/forms/definition/compile.ts';
 `;
 

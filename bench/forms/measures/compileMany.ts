@@ -4,7 +4,7 @@ import { assertValidSchema } from 'graphql';
 
 import { checkQuestionnaire } from '../../../src/forms/definition/check/checkQuestionnaire.ts';
 import { compile } from '../../../src/forms/definition/compile.ts';
-import { joinSdl } from '../../../src/forms/graphql/joinTypes.ts';
+import { joinSdl } from '../../../src/forms/graphql/join/joinTypes.ts';
 import { projectRoot } from '../../../src/root.ts';
 import { schemaOf } from '../../../src/schema.ts';
 import { loadWorkflows } from '../../../src/workflow/loadWorkflows.ts';

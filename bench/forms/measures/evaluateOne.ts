@@ -1,8 +1,8 @@
 import { applyPatch, type Operation } from '../../../src/forms/answers/applyPatch.ts';
-import { evaluateSituation } from '../../../src/forms/answers/evaluation.ts';
-import { issuesOf } from '../../../src/forms/answers/issuesOf.ts';
-import { reevaluate } from '../../../src/forms/answers/reevaluate.ts';
-import type { Situation } from '../../../src/forms/answers/situation.ts';
+import { evaluateSituation } from '../../../src/forms/answers/evaluation/evaluation.ts';
+import { reevaluate } from '../../../src/forms/answers/evaluation/reevaluate.ts';
+import type { Situation } from '../../../src/forms/answers/evaluation/situation.ts';
+import { issuesOf } from '../../../src/forms/answers/issues/issuesOf.ts';
 import { compile } from '../../../src/forms/definition/compile.ts';
 import { fill } from '../fill.ts';
 import { generate } from '../generate.ts';

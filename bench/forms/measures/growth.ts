@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { evaluateSituation } from '../../../src/forms/answers/evaluation.ts';
-import { issuesOf } from '../../../src/forms/answers/issuesOf.ts';
+import { evaluateSituation } from '../../../src/forms/answers/evaluation/evaluation.ts';
+import { issuesOf } from '../../../src/forms/answers/issues/issuesOf.ts';
 import { compile } from '../../../src/forms/definition/compile.ts';
 import type { EditionSource } from '../../../src/forms/definition/types.ts';
 import { projectRoot } from '../../../src/root.ts';

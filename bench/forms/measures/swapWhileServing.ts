@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { publishEdition } from '../../../src/editions/publishEdition.ts';
+import { publishEdition } from '../../../src/editions/publishing/publishEdition.ts';
 import { projectRoot } from '../../../src/root.ts';
 import { generate } from '../generate.ts';
 import type { LoadReport } from '../load.ts';

@@ -2,9 +2,9 @@ import type { Services } from '../../context.ts';
 import type { Problem } from '../../errors.ts';
 import { type Compiled, compile } from '../../forms/definition/compile.ts';
 import type { Change } from '../../forms/evolution/change.ts';
-import { compareEditions } from '../../forms/evolution/compareEditions.ts';
+import { compareEditions } from '../../forms/evolution/compare/compareEditions.ts';
 import type { Edition } from '../editions.ts';
-import { rehearseEditions } from '../rehearseEditions.ts';
+import { rehearseEditions } from '../publishing/rehearseEditions.ts';
 import type { DraftFile } from './draftFile.ts';
 import { readDraft } from './readDraft.ts';
 

@@ -1,7 +1,7 @@
 import { join, normalize } from 'node:path';
 
-import { diskTree } from '../diskTree.ts';
-import type { FileTree } from '../fileTree.ts';
+import { diskTree } from '../files/diskTree.ts';
+import type { FileTree } from '../files/fileTree.ts';
 import type { DraftFile } from './draftFile.ts';
 
 /** Folders of which a draft holds only what it changes. */

@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AccessError } from '../../errors.ts';
 import { mayAuthor } from '../../users/mayAuthor.ts';
 import type { Viewer } from '../../users/viewer.ts';
-import type { NamedSource } from '../storeEditions.ts';
+import type { NamedSource } from '../publishing/storeEditions.ts';
 
 /**
  * Refuses a viewer who does not write for the legal areas of a draft, and for every area that its questionnaires were

@@ -1,7 +1,7 @@
 import { dropIrrelevant } from '../../forms/answers/dropIrrelevant.ts';
-import { evaluateSituation } from '../../forms/answers/evaluation.ts';
+import { evaluateSituation } from '../../forms/answers/evaluation/evaluation.ts';
 import { answersOf } from '../answersOf.ts';
-import { dropAttic } from '../dropAttic.ts';
+import { dropAttic } from '../migration/dropAttic.ts';
 import { situationOf } from '../situationOf.ts';
 import { storeSheets } from '../storeSheets.ts';
 import type { EffectFunction } from './effect.ts';

@@ -10,9 +10,9 @@ import {
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
 import { addressOf, parseAddress, ROW_ID } from './address.ts';
 import { annotationOf, isAnnotation } from './annotations.ts';
-import { evaluateSituation } from './evaluation.ts';
+import { evaluateSituation } from './evaluation/evaluation.ts';
+import type { Moment } from './evaluation/situation.ts';
 import { readAnnotation } from './readAnnotation.ts';
-import type { Moment } from './situation.ts';
 import type { Answers, Issue, IssueCode, Value } from './values.ts';
 
 /** One change to answers. A patch is a list of these, applied in order. */

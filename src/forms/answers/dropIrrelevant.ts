@@ -1,8 +1,8 @@
 import { codeListOf, isComputed, isQuestion, type Node } from '../definition/compile.ts';
 import { addressOf } from './address.ts';
-import { isOtherChosen } from './annotationIssues.ts';
 import { annotationOf, annotationsOf } from './annotations.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './evaluation/evaluation.ts';
+import { isOtherChosen } from './issues/annotationIssues.ts';
 import type { Answers, Value } from './values.ts';
 import { walkRelevant } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import type { Compiled, Node } from '../definition/compile.ts';
-import { successorOf } from '../evolution/successorOf.ts';
+import { successorOf } from '../evolution/migration/successorOf.ts';
 
 /**
  * The item of an exchange's edition that holds the answers of an item of the newest edition; undefined when there is

@@ -1,7 +1,7 @@
 import { type Compiled, codeListOf, isQuestion } from '../definition/compile.ts';
 import type { InitialSource } from '../definition/types.ts';
 import { itemTypeOf } from '../itemTypes/itemTypes.ts';
-import type { Moment } from './situation.ts';
+import type { Moment } from './evaluation/situation.ts';
 import type { Answers, Value } from './values.ts';
 
 /** Where first answers come from; a source that is left out gives none. */

@@ -14,7 +14,7 @@ import { annotationField } from '../graphql/names.ts';
 import { localizedTexts } from '../texts/localizedTexts.ts';
 import { addressOf } from './address.ts';
 import { type Annotation, annotationOf, annotationsOf } from './annotations.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './evaluation/evaluation.ts';
 import { type HolderOf, holdersOf } from './holdersOf.ts';
 import { rowsOfReference } from './rowsOfReference.ts';
 import type { Texts, Value } from './values.ts';

@@ -1,5 +1,5 @@
 import type { Node } from '../definition/compile.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './evaluation/evaluation.ts';
 
 /** A row that was found, and the rows around it. */
 export interface FoundRow {

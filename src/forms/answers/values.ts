@@ -1,4 +1,4 @@
-import type { ISSUE_CODES } from './issueCodes.ts';
+import type { ISSUE_CODES } from './issues/issueCodes.ts';
 
 /** An amount of money: a decimal written as text, so that it stays exact, and an ISO 4217 code. */
 export interface Money {

@@ -1,5 +1,5 @@
 import { isRepeat, type Node } from '../definition/compile.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './evaluation/evaluation.ts';
 
 /** A node in one place of a filled-in form. */
 export interface Occurrence {

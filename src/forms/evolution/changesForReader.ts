@@ -1,7 +1,7 @@
 import type { Compiled, Node } from '../definition/compile.ts';
 import type { Change } from './change.ts';
 import type { ChangeKind } from './classOf.ts';
-import { compareEditions } from './compareEditions.ts';
+import { compareEditions } from './compare/compareEditions.ts';
 
 /** What a change is to somebody who fills in a form; texts stand in the message bundles under `changes.<kind>`. */
 export type ReaderChangeKind =

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts';
 import type { EditionSource } from '../definition/types.ts';
 import { bumpOf } from './bumpOf.ts';
 import type { Change } from './change.ts';
-import { compareEditions } from './compareEditions.ts';
+import { compareEditions } from './compare/compareEditions.ts';
 import { compareVersions } from './compareVersions.ts';
 import { requiredVersion } from './requiredVersion.ts';
 

@@ -1,12 +1,12 @@
 import { parseAddress } from '../answers/address.ts';
-import { type Evaluation, evaluateSituation } from '../answers/evaluation.ts';
-import { issuesOf } from '../answers/issuesOf.ts';
-import type { Situation } from '../answers/situation.ts';
+import { type Evaluation, evaluateSituation } from '../answers/evaluation/evaluation.ts';
+import type { Situation } from '../answers/evaluation/situation.ts';
+import { issuesOf } from '../answers/issues/issuesOf.ts';
 import type { Issue } from '../answers/values.ts';
 import type { Compiled } from '../definition/compile.ts';
-import type { LeftReason } from './carryValue.ts';
-import { endOf, type Migrated, migrateAnswers } from './migrateAnswers.ts';
-import { successorAddress } from './successorAddress.ts';
+import type { LeftReason } from './migration/carryValue.ts';
+import { endOf, type Migrated, migrateAnswers } from './migration/migrateAnswers.ts';
+import { successorAddress } from './migration/successorAddress.ts';
 
 /** What becomes of an answer, or of a missing one, under another edition. */
 export type VerdictKind = 'NEWLY_INVALID' | 'NEWLY_REQUIRED' | 'NEWLY_HIDDEN' | 'NEWLY_VALID' | 'UNREADABLE';

@@ -1,6 +1,6 @@
 import type { ChoiceItem } from '../definition/types.ts';
+import { retiredMisses } from './bounds/retiredMisses.ts';
 import type { ItemType } from './itemType.ts';
-import { retiredMisses } from './retiredMisses.ts';
 
 /** One option of a code list. One that has been retired is still read, so that a draft keeps it and says so. */
 export const choice: ItemType<ChoiceItem> = {

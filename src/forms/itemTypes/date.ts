@@ -1,6 +1,6 @@
 import type { DateItem } from '../definition/types.ts';
 import { isDay } from '../rules/calendar.ts';
-import { dayBounds } from './dayBounds.ts';
+import { dayBounds } from './bounds/dayBounds.ts';
 import type { ItemType } from './itemType.ts';
 
 /** A day, YYYY-MM-DD, that exists in the calendar. */

@@ -1,7 +1,7 @@
 import type { DateTimeItem } from '../definition/types.ts';
 import { isDay } from '../rules/calendar.ts';
-import { instantText } from './instantText.ts';
 import type { ItemType } from './itemType.ts';
+import { instantText } from './notation/instantText.ts';
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;

@@ -1,9 +1,9 @@
 import type { DecimalItem } from '../definition/types.ts';
 import { parseDecimal } from '../rules/decimal.ts';
-import { decimalBounds } from './decimalBounds.ts';
-import { decimalText } from './decimalText.ts';
+import { decimalBounds } from './bounds/decimalBounds.ts';
 import type { ItemType } from './itemType.ts';
-import { DECIMAL, readDecimal } from './readDecimal.ts';
+import { decimalText } from './notation/decimalText.ts';
+import { DECIMAL, readDecimal } from './notation/readDecimal.ts';
 
 /** A decimal, written as text with a point so that it stays exact. */
 export const decimal: ItemType<DecimalItem> = {

@@ -1,7 +1,7 @@
 import type { Declaration } from '../answers/values.ts';
 import type { DeclarationItem } from '../definition/types.ts';
-import { instantText } from './instantText.ts';
 import type { ItemType } from './itemType.ts';
+import { instantText } from './notation/instantText.ts';
 
 /** A statement that somebody makes with `true` and takes back with `false`; who and when is kept. */
 export const declaration: ItemType<DeclarationItem> = {

@@ -1,6 +1,6 @@
 import type { DurationItem } from '../definition/types.ts';
-import { durationOf, durationParts } from './durationParts.ts';
 import type { ItemType } from './itemType.ts';
+import { durationOf, durationParts } from './notation/durationParts.ts';
 
 /**
  * A length of time in the question's units, ISO 8601: P1Y6M. Kept with as few of the smaller units as is exact: P18M is

@@ -1,6 +1,6 @@
 import type { IntegerItem } from '../definition/types.ts';
+import { numberBounds } from './bounds/numberBounds.ts';
 import type { ItemType } from './itemType.ts';
-import { numberBounds } from './numberBounds.ts';
 
 const LARGEST = 2 ** 31 - 1;
 

@@ -1,8 +1,8 @@
 import type { Money } from '../answers/values.ts';
 import type { MoneyItem } from '../definition/types.ts';
 import { parseDecimal } from '../rules/decimal.ts';
-import { CURRENCIES } from './currencies.ts';
 import type { ItemType } from './itemType.ts';
+import { CURRENCIES } from './notation/currencies.ts';
 
 const AMOUNT = /^\d{1,15}(\.\d{1,2})?$/;
 

@@ -1,6 +1,6 @@
 import type { MultiChoiceItem } from '../definition/types.ts';
+import { retiredMisses } from './bounds/retiredMisses.ts';
 import type { ItemType, Miss } from './itemType.ts';
-import { retiredMisses } from './retiredMisses.ts';
 
 /** Any number of different options of a code list, kept in the list's order. */
 export const multiChoice: ItemType<MultiChoiceItem> = {

@@ -1,8 +1,8 @@
 import type { Texts } from '../answers/values.ts';
 import type { MultilingualTextItem } from '../definition/types.ts';
 import { isLanguage, LANGUAGES } from '../texts/languages.ts';
-import { cleanText } from './cleanText.ts';
 import type { ItemType, Miss } from './itemType.ts';
+import { cleanText } from './notation/cleanText.ts';
 
 const MOST_LANGUAGES = 30;
 

@@ -1,9 +1,9 @@
 import type { PercentageItem } from '../definition/types.ts';
 import { parseDecimal } from '../rules/decimal.ts';
-import { decimalBounds } from './decimalBounds.ts';
-import { decimalText } from './decimalText.ts';
+import { decimalBounds } from './bounds/decimalBounds.ts';
 import type { ItemType } from './itemType.ts';
-import { DECIMAL, readDecimal } from './readDecimal.ts';
+import { decimalText } from './notation/decimalText.ts';
+import { DECIMAL, readDecimal } from './notation/readDecimal.ts';
 
 /** Hundredths, as a decimal in text: "12.5" is 12.5 %. */
 export const percentage: ItemType<PercentageItem> = {

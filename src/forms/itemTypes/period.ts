@@ -1,7 +1,7 @@
 import type { Period } from '../answers/values.ts';
 import type { PeriodItem } from '../definition/types.ts';
 import { isDay } from '../rules/calendar.ts';
-import { dayBounds } from './dayBounds.ts';
+import { dayBounds } from './bounds/dayBounds.ts';
 import type { ItemType, Miss } from './itemType.ts';
 
 /** From one day to another, both included. A draft may lack the end, and have it before the beginning. */

@@ -1,8 +1,8 @@
 import type { TextItem } from '../definition/types.ts';
 import { matchesPattern } from '../rules/matchesPattern.ts';
 import { type Pattern, parsePattern } from '../rules/parsePattern.ts';
-import { cleanText } from './cleanText.ts';
 import type { ItemType, Miss } from './itemType.ts';
+import { cleanText } from './notation/cleanText.ts';
 
 // Items live as long as their edition; each pattern is parsed once.
 const parsed = new WeakMap<TextItem, Pattern>();

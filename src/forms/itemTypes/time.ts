@@ -1,7 +1,7 @@
 import type { TimeItem } from '../definition/types.ts';
 import { isMoment } from '../rules/isMoment.ts';
+import { textBounds } from './bounds/textBounds.ts';
 import type { ItemType } from './itemType.ts';
-import { textBounds } from './textBounds.ts';
 
 /** A time of day, HH:MM, of no particular day and place. */
 export const time: ItemType<TimeItem> = {

@@ -1,6 +1,6 @@
 import type { YearItem } from '../definition/types.ts';
+import { numberBounds } from './bounds/numberBounds.ts';
 import type { ItemType } from './itemType.ts';
-import { numberBounds } from './numberBounds.ts';
 
 const [FIRST, LAST] = [1000, 9999];
 

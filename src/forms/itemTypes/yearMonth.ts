@@ -1,7 +1,7 @@
 import type { YearMonthItem } from '../definition/types.ts';
 import { isMoment } from '../rules/isMoment.ts';
+import { textBounds } from './bounds/textBounds.ts';
 import type { ItemType } from './itemType.ts';
-import { textBounds } from './textBounds.ts';
 
 /** A month of a year, YYYY-MM. */
 export const yearMonth: ItemType<YearMonthItem> = {

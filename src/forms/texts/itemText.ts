@@ -1,4 +1,4 @@
-import type { Evaluation } from '../answers/evaluation.ts';
+import type { Evaluation } from '../answers/evaluation/evaluation.ts';
 import type { Value } from '../answers/values.ts';
 import { type Compiled, codeListOf, isComputed, isQuestion, isVariant, type Node } from '../definition/compile.ts';
 import type { Question } from '../definition/types.ts';

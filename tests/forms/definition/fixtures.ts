@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { readFolders } from '../../../src/editions/readFolders.ts';
+import { readFolders } from '../../../src/editions/files/readFolders.ts';
 import type { EditionSource } from '../../../src/forms/definition/types.ts';
 import { projectRoot } from '../../../src/root.ts';
 

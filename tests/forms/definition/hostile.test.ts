@@ -4,16 +4,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { validateSchema } from 'graphql';
 
-import { readFolders } from '../../../src/editions/readFolders.ts';
+import { readFolders } from '../../../src/editions/files/readFolders.ts';
 import { checkQuestionnaire } from '../../../src/forms/definition/check/checkQuestionnaire.ts';
-import { checkShape } from '../../../src/forms/definition/check/checkShape.ts';
 import { isAdvisory } from '../../../src/forms/definition/check/isAdvisory.ts';
 import { PROBLEM_CODES } from '../../../src/forms/definition/check/problemCodes.ts';
+import { checkShape } from '../../../src/forms/definition/check/shape/checkShape.ts';
 import { compile } from '../../../src/forms/definition/compile.ts';
 import type { EditionSource } from '../../../src/forms/definition/types.ts';
-import { joinTypes } from '../../../src/forms/graphql/joinTypes.ts';
+import { joinTypes } from '../../../src/forms/graphql/join/joinTypes.ts';
 import { projectRoot } from '../../../src/root.ts';
-import { staticSchema } from '../staticSchema.ts';
+import { staticSchema } from '../graphql/staticSchema.ts';
 import { validSource, WORKFLOWS } from './fixtures.ts';
 
 type Step = readonly (string | number)[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { COMPARED_ATTRIBUTES } from '../../../src/forms/evolution/compareAttributes.ts';
-import { compareEditions } from '../../../src/forms/evolution/compareEditions.ts';
+import { COMPARED_ATTRIBUTES } from '../../../src/forms/evolution/compare/compareAttributes.ts';
+import { compareEditions } from '../../../src/forms/evolution/compare/compareEditions.ts';
 import { codes, set } from './plants.ts';
 import { changed, type Draft, itemsOf } from './sampleEdition.ts';
 

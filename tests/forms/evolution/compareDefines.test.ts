@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import type { Change } from '../../../src/forms/evolution/change.ts';
-import { compareEditions } from '../../../src/forms/evolution/compareEditions.ts';
+import { compareEditions } from '../../../src/forms/evolution/compare/compareEditions.ts';
 import { rule, set } from './plants.ts';
 import { changed, type Draft } from './sampleEdition.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Change } from '../../../src/forms/evolution/change.ts';
-import { compareEditions } from '../../../src/forms/evolution/compareEditions.ts';
+import { compareEditions } from '../../../src/forms/evolution/compare/compareEditions.ts';
 import { PLANTED_AROUND } from './plantedAround.ts';
 import { PLANTED_ITEMS } from './plantedItems.ts';
 import { changed, draft, itemsOf } from './sampleEdition.ts';

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import type { Item } from '../../../src/forms/definition/types.ts';
 import { classOf } from '../../../src/forms/evolution/classOf.ts';
-import { compareProperties } from '../../../src/forms/evolution/compareProperties.ts';
+import { compareProperties } from '../../../src/forms/evolution/compare/compareProperties.ts';
 
 const quantity: Item = { key: 'a', type: 'quantity', unit: 'hour', scale: 1 };
 const identifier: Item = { key: 'a', type: 'identifier', scheme: 'VAT' };

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { isCorrection } from '../../../src/forms/evolution/isCorrection.ts';
+import { isCorrection } from '../../../src/forms/evolution/compare/isCorrection.ts';
 
 const IN_LONG = (words: string) => `Please say for the person concerned: ${words}, as far as you know.`;
 

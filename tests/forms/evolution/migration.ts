@@ -1,7 +1,7 @@
 import type { Value } from '../../../src/forms/answers/values.ts';
 import { compile } from '../../../src/forms/definition/compile.ts';
 import type { Item } from '../../../src/forms/definition/types.ts';
-import { migrateAnswers } from '../../../src/forms/evolution/migrateAnswers.ts';
+import { migrateAnswers } from '../../../src/forms/evolution/migration/migrateAnswers.ts';
 import { changed, type Draft, item, itemsOf } from './sampleEdition.ts';
 
 /** A change to a source. */

@@ -4,12 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-import { readFolders } from '../../../src/editions/readFolders.ts';
-import { evaluateSituation } from '../../../src/forms/answers/evaluation.ts';
+import { readFolders } from '../../../src/editions/files/readFolders.ts';
+import { evaluateSituation } from '../../../src/forms/answers/evaluation/evaluation.ts';
 import { flattenPatch, type TypedPatch } from '../../../src/forms/answers/flattenPatch.ts';
 import { nestAnswers } from '../../../src/forms/answers/nestAnswers.ts';
 import { askableForm, type Compiled, compile } from '../../../src/forms/definition/compile.ts';
-import { answersSchema } from '../../../src/forms/graphql/answersSchema.ts';
+import { answersSchema } from '../../../src/forms/graphql/jsonSchema/answersSchema.ts';
 import { projectRoot } from '../../../src/root.ts';
 import { DIPLOMA, REPLY } from '../../helpers/exchangeStory.ts';
 import { validSource, WORKFLOWS } from '../definition/fixtures.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { print, validateSchema } from 'graphql';
 
-import { joinTypes } from '../../../src/forms/graphql/joinTypes.ts';
-import { printDefinition } from '../../../src/forms/graphql/printDefinition.ts';
-import { sdlOf } from '../../../src/forms/graphql/sdlOf.ts';
+import { joinTypes } from '../../../src/forms/graphql/join/joinTypes.ts';
+import { printDefinition } from '../../../src/forms/graphql/types/printDefinition.ts';
+import { sdlOf } from '../../../src/forms/graphql/types/sdlOf.ts';
 import { sample } from '../sample.ts';
-import { staticSchema } from '../staticSchema.ts';
 import { CONSTRUCTS } from './constructs.ts';
+import { staticSchema } from './staticSchema.ts';
 
 const compiled = sample(CONSTRUCTS);
 const types = sdlOf(compiled);

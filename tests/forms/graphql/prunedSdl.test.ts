@@ -12,10 +12,10 @@ import {
   validateSchema,
 } from 'graphql';
 
-import { formsOfWorkflows } from '../../../src/editions/formsOfWorkflows.ts';
-import { readFolders } from '../../../src/editions/readFolders.ts';
+import { formsOfWorkflows } from '../../../src/editions/files/formsOfWorkflows.ts';
+import { readFolders } from '../../../src/editions/files/readFolders.ts';
 import { type Compiled, compile } from '../../../src/forms/definition/compile.ts';
-import { prunedSdl } from '../../../src/forms/graphql/prunedSdl.ts';
+import { prunedSdl } from '../../../src/forms/graphql/types/prunedSdl.ts';
 import { projectRoot } from '../../../src/root.ts';
 import { schemaOf } from '../../../src/schema.ts';
 import { loadWorkflows } from '../../../src/workflow/loadWorkflows.ts';

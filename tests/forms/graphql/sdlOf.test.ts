@@ -5,14 +5,14 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, printType, validateSchema } from 'graphql';
 
 import { compile } from '../../../src/forms/definition/compile.ts';
-import { joinSdl, joinTypes, TypeClashError } from '../../../src/forms/graphql/joinTypes.ts';
+import { joinSdl, joinTypes, TypeClashError } from '../../../src/forms/graphql/join/joinTypes.ts';
 import { CODE, KEY, TYPE_NAME } from '../../../src/forms/graphql/names.ts';
-import { printDefinition } from '../../../src/forms/graphql/printDefinition.ts';
-import { patchExtensionOf, sdlOf } from '../../../src/forms/graphql/sdlOf.ts';
+import { printDefinition } from '../../../src/forms/graphql/types/printDefinition.ts';
+import { patchExtensionOf, sdlOf } from '../../../src/forms/graphql/types/sdlOf.ts';
 import { projectRoot } from '../../../src/root.ts';
 import { validSource } from '../definition/fixtures.ts';
 import { type Sample, sample } from '../sample.ts';
-import { staticSchema } from '../staticSchema.ts';
+import { staticSchema } from './staticSchema.ts';
 
 const FORMS: Sample['forms'] = {
   request: {

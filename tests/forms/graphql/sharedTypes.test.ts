@@ -3,9 +3,9 @@ import { printType, validateSchema } from 'graphql';
 
 import { compile } from '../../../src/forms/definition/compile.ts';
 import type { CodeListDefinition, Item } from '../../../src/forms/definition/types.ts';
-import { joinTypes, TypeClashError } from '../../../src/forms/graphql/joinTypes.ts';
+import { joinTypes, TypeClashError } from '../../../src/forms/graphql/join/joinTypes.ts';
 import { sample } from '../sample.ts';
-import { staticSchema } from '../staticSchema.ts';
+import { staticSchema } from './staticSchema.ts';
 
 const NAME: Item = { key: 'name', type: 'text', maxLength: 9 };
 const HOMES: Item = { key: 'homes', type: 'repeat', items: [{ key: 'city', type: 'text', maxLength: 9 }] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Operation } from '../../../src/forms/answers/applyPatch.ts';
-import { evaluateSituation } from '../../../src/forms/answers/evaluation.ts';
+import { evaluateSituation } from '../../../src/forms/answers/evaluation/evaluation.ts';
 import { flattenPatch, type TypedPatch } from '../../../src/forms/answers/flattenPatch.ts';
 import { nestAnswers } from '../../../src/forms/answers/nestAnswers.ts';
 import type { Answers } from '../../../src/forms/answers/values.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { formsOfWorkflows } from '../../../src/editions/formsOfWorkflows.ts';
-import { readFolders } from '../../../src/editions/readFolders.ts';
+import { formsOfWorkflows } from '../../../src/editions/files/formsOfWorkflows.ts';
+import { readFolders } from '../../../src/editions/files/readFolders.ts';
 import { type Compiled, compile } from '../../../src/forms/definition/compile.ts';
 import { checkSentence, sentenceOf } from '../../../src/forms/sentences/sentenceOf.ts';
 import { sayIn } from '../../../src/messages/sayIn.ts';

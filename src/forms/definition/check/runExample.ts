@@ -1,7 +1,7 @@
 import { addressOf, type Place, parseAddress } from '../../answers/address.ts';
 import { applyPatch, type Operation } from '../../answers/applyPatch.ts';
-import { type Evaluation, evaluateSituation } from '../../answers/evaluation.ts';
-import { issuesOf } from '../../answers/issuesOf.ts';
+import { type Evaluation, evaluateSituation } from '../../answers/evaluation/evaluation.ts';
+import { issuesOf } from '../../answers/issues/issuesOf.ts';
 import { type Compiled, isRepeat, type Node } from '../compile.ts';
 import type { TestDefinition } from '../types.ts';
 import { jsonPointer } from './jsonPointer.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../errors.ts';
-import { isUnit, UNITS } from '../../../itemTypes/units.ts';
+import { isUnit, UNITS } from '../../../itemTypes/notation/units.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { problem } from '../problem.ts';
 import type { Check } from '../subject.ts';
