@@ -29,12 +29,20 @@ function ruleTypeOf({ node }: AnswerValueShape): RuleType {
 export const AnswerValue = builder.objectRef<AnswerValueShape>('AnswerValue').implement({
   description: "An answer of any type: the one field that fits the item's type is set, the others are null.",
   fields: (t) => ({
-    boolean: t.boolean({ nullable: true, resolve: ({ value }) => (typeof value === 'boolean' ? value : null) }),
-    integer: t.int({ nullable: true, resolve: ({ value }) => (typeof value === 'number' ? value : null) }),
+    boolean: t.boolean({
+      nullable: true,
+      description: 'Yes or no.',
+      resolve: ({ value }) => (typeof value === 'boolean' ? value : null),
+    }),
+    integer: t.int({
+      nullable: true,
+      description: 'A whole number, a year.',
+      resolve: ({ value }) => (typeof value === 'number' ? value : null),
+    }),
     text: t.string({
       nullable: true,
       description:
-        'Text, decimal, day (YYYY-MM-DD), month (YYYY-MM), time of day (HH:MM), moment (RFC 3339), length of time (ISO 8601).',
+        'Text, key of the alternative of a variant, decimal, day (YYYY-MM-DD), month (YYYY-MM), time of day (HH:MM), moment (RFC 3339), length of time (ISO 8601).',
       resolve: (shape) => (isPlainText(shape) ? String(shape.value) : null),
     }),
     codes: t.stringList({
@@ -49,11 +57,13 @@ export const AnswerValue = builder.objectRef<AnswerValueShape>('AnswerValue').im
     money: t.field({
       type: Money,
       nullable: true,
+      description: 'An amount of money.',
       resolve: ({ value }) => (typeof value === 'object' && 'amount' in value ? value : null),
     }),
     period: t.field({
       type: Period,
       nullable: true,
+      description: 'From one day to another.',
       resolve: ({ value }) => (typeof value === 'object' && 'from' in value ? value : null),
     }),
     texts: t.field({
@@ -65,11 +75,13 @@ export const AnswerValue = builder.objectRef<AnswerValueShape>('AnswerValue').im
     declaration: t.field({
       type: Declaration,
       nullable: true,
+      description: 'Who declared it, and when.',
       resolve: ({ value }) => (typeof value === 'object' && 'by' in value ? value : null),
     }),
     file: t.prismaField({
       type: Attachment,
       nullable: true,
+      description: 'A file.',
       resolve: (query, shape, _args, { db }) =>
         ruleTypeOf(shape) === 'file'
           ? db.prisma.attachment.findUnique({ ...query, where: { id: String(shape.value) } })

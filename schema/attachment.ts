@@ -12,8 +12,10 @@ export const Attachment = builder.prismaObject('Attachment', {
       description: 'Null once erased.',
       resolve: (attachment, _, { vault }) => attachmentName(attachment, vault),
     }),
-    mediaType: t.exposeString('mediaType'),
-    byteSize: t.exposeInt('byteSize'),
+    mediaType: t.exposeString('mediaType', {
+      description: 'As its content says: application/pdf, image/jpeg, image/png.',
+    }),
+    byteSize: t.exposeInt('byteSize', { description: 'In bytes.' }),
     url: t.string({
       description: 'Where to fetch it, with the same bearer token; relative to the API.',
       resolve: ({ id }) => `/attachments/${id}`,

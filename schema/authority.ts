@@ -7,18 +7,21 @@ import { languageArgs } from './language.ts';
 import { LegalArea, legalAreaOf } from './legalArea.ts';
 
 export const AuthorityLevel = builder.enumType('AuthorityLevel', {
+  description: 'For which part of a state an authority works.',
   values: {
-    [Level.NATIONAL]: {},
-    [Level.REGIONAL]: {},
-    [Level.LOCAL]: {},
+    [Level.NATIONAL]: { description: 'For the whole state.' },
+    [Level.REGIONAL]: { description: 'For a region; `region` says which.' },
+    [Level.LOCAL]: { description: 'For a town or district.' },
     [Level.UNION]: { description: 'A body of the Union: it works on IMI and cannot be asked.' },
   } as const,
 });
 
 const Country = builder.objectRef<{ code: string }>('Country').implement({
+  description: 'A state, or the Union itself.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2; EU for bodies of the Union.' }),
     name: t.string({
+      description: 'For people.',
       args: languageArgs,
       resolve: ({ code }, { language }, ctx) => regionName(code, language ?? ctx.language),
     }),
@@ -30,6 +33,7 @@ builder.prismaObject('Competence', {
   fields: (t) => ({
     legalArea: t.field({
       type: LegalArea,
+      description: 'The field of law.',
       resolve: ({ legalArea }, _, ctx) => legalAreaOf(legalArea, ctx.editions.live()),
     }),
     keywords: t.field({
@@ -46,8 +50,11 @@ export const Authority = builder.prismaNode('Authority', {
   nullable: true,
   description: 'A public body that takes part in exchanges. The directory is open to every signed-in user.',
   fields: (t) => ({
-    officialName: t.exposeString('officialName'),
-    officialNameLanguage: t.expose('officialNameLanguage', { type: 'LanguageTag' }),
+    officialName: t.exposeString('officialName', { description: 'As its own law names it; never translated.' }),
+    officialNameLanguage: t.expose('officialNameLanguage', {
+      type: 'LanguageTag',
+      description: 'The language of `officialName`.',
+    }),
     informalTitle: t.string({
       description: 'What the body does, for readers from elsewhere.',
       args: languageArgs,
@@ -56,12 +63,19 @@ export const Authority = builder.prismaNode('Authority', {
         return titles[language ?? ctx.language] ?? titles['en'] ?? officialName;
       },
     }),
-    country: t.field({ type: Country, resolve: ({ country }) => ({ code: country }) }),
+    country: t.field({
+      type: Country,
+      description: 'The state to which it belongs.',
+      resolve: ({ country }) => ({ code: country }),
+    }),
     region: t.exposeString('region', { nullable: true, description: 'NUTS code; null for the whole state.' }),
-    level: t.expose('level', { type: AuthorityLevel }),
-    city: t.exposeString('city', { nullable: true }),
+    level: t.expose('level', { type: AuthorityLevel, description: 'For which part of the state it works.' }),
+    city: t.exposeString('city', { nullable: true, description: 'Where it has its seat.' }),
     languages: t.expose('languages', { type: ['LanguageTag'], description: 'Languages that its staff understand.' }),
     isCoordinator: t.exposeBoolean('isCoordinator', { description: 'Whom to ask when nobody else fits.' }),
-    competences: t.relation('competences', { query: { orderBy: { legalArea: 'asc' } } }),
+    competences: t.relation('competences', {
+      description: 'What it is competent for, by legal area.',
+      query: { orderBy: { legalArea: 'asc' } },
+    }),
   }),
 });

@@ -17,9 +17,10 @@ export interface CodedValueShape {
 export const CodedValue = builder.objectRef<CodedValueShape>('CodedValue').implement({
   description: 'An option of a code list: the code is stable, the label is for people.',
   fields: (t) => ({
-    code: t.exposeString('code'),
+    code: t.exposeString('code', { description: 'What an answer says.' }),
     list: t.string({ description: 'Id of the code list.', resolve: ({ list }) => list.id }),
     label: t.string({
+      description: 'For people.',
       args: languageArgs,
       resolve: ({ code, list, bundles, language: around }, { language }, ctx) =>
         optionLabel(list, bundles, code, language ?? around ?? ctx.language),

@@ -7,8 +7,16 @@ type Properties = Readonly<Record<string, unknown>>;
 export const Constraints = builder.objectRef<Item>('Constraints').implement({
   description: 'What an answer must keep to. Whatever does not apply to the type is null.',
   fields: (t) => ({
-    min: t.string({ nullable: true, description: 'Smallest number, first day, earliest time.', resolve: bound('min') }),
-    max: t.string({ nullable: true, resolve: bound('max') }),
+    min: t.string({
+      nullable: true,
+      description: 'Smallest number, first day, earliest time; `today` for the day on which it is checked.',
+      resolve: bound('min'),
+    }),
+    max: t.string({
+      nullable: true,
+      description: 'Largest number, last day, latest time; `today` for the day on which it is checked.',
+      resolve: bound('max'),
+    }),
     minLength: t.int({ nullable: true, description: 'In characters.', resolve: whole('minLength') }),
     maxLength: t.int({ nullable: true, description: 'In characters.', resolve: whole('maxLength') }),
     pattern: t.string({
@@ -23,10 +31,15 @@ export const Constraints = builder.objectRef<Item>('Constraints').implement({
       resolve: text('unit'),
     }),
     minItems: t.int({ nullable: true, description: 'Rows of a list.', resolve: whole('minItems') }),
-    maxItems: t.int({ nullable: true, resolve: whole('maxItems') }),
+    maxItems: t.int({ nullable: true, description: 'Rows of a list.', resolve: whole('maxItems') }),
     mediaTypes: t.stringList({ nullable: true, description: 'Of a file.', resolve: list('mediaTypes') }),
     maxBytes: t.int({ nullable: true, description: 'Of a file.', resolve: whole('maxBytes') }),
     languages: t.stringList({ nullable: true, description: 'That a text must have.', resolve: list('languages') }),
+    isOpenEnded: t.boolean({
+      nullable: true,
+      description: 'Whether a period may lack its last day.',
+      resolve: (item) => (item.type === 'period' ? item.open === true : null),
+    }),
     units: t.stringList({ nullable: true, description: 'Of a duration.', resolve: list('units') }),
     scheme: t.string({ nullable: true, description: 'Of an identifier.', resolve: text('scheme') }),
     country: t.string({ nullable: true, description: 'Whose identifiers alone are taken.', resolve: text('country') }),
@@ -47,10 +60,14 @@ export const Constraints = builder.objectRef<Item>('Constraints').implement({
 const EvidenceConstraints = builder
   .objectRef<{ mediaTypes: readonly string[]; maxBytes: number; maxFiles: number }>('EvidenceConstraints')
   .implement({
+    description: 'What files beside an answer must keep to.',
     fields: (t) => ({
-      mediaTypes: t.stringList({ resolve: ({ mediaTypes }) => [...mediaTypes] }),
+      mediaTypes: t.stringList({
+        description: 'Of which types they may be.',
+        resolve: ({ mediaTypes }) => [...mediaTypes],
+      }),
       maxBytes: t.exposeInt('maxBytes', { description: 'Of each file.' }),
-      maxFiles: t.exposeInt('maxFiles'),
+      maxFiles: t.exposeInt('maxFiles', { description: 'How many there may be.' }),
     }),
   });
 

@@ -28,7 +28,7 @@ const labelOf = ({ compiled, node, language }: ItemOf) =>
 const EditionItem = builder.objectRef<ItemOf>('EditionItem').implement({
   description: 'An item of an edition, whoever answers it.',
   fields: (t) => ({
-    path: t.string({ resolve: ({ node }) => node.path }),
+    path: t.string({ description: 'Its place in the questionnaire, without rows.', resolve: ({ node }) => node.path }),
     label: t.field({ type: Text, description: 'What it quotes from answers stands as an ellipsis.', resolve: labelOf }),
   }),
 });
@@ -52,6 +52,7 @@ const AtticAnswerType = builder.objectRef<AtticAnswer & ItemOf>('AtticAnswer').i
     file: t.prismaField({
       type: Attachment,
       nullable: true,
+      description: 'When the answer is a file.',
       resolve: (query, { node, value }, _args, { db }) =>
         node.item.type === 'file' ? db.prisma.attachment.findUnique({ ...query, where: { id: String(value) } }) : null,
     }),
@@ -86,8 +87,12 @@ const DraftChangeKind = builder.enumType('DraftChangeKind', {
 const DraftChange = builder.objectRef<ReaderChange & ItemOf>('DraftChange').implement({
   description: 'What is different about an item in the newer edition.',
   fields: (t) => ({
-    item: t.field({ type: EditionItem, resolve: (change) => change }),
-    kind: t.expose('kind', { type: DraftChangeKind }),
+    item: t.field({
+      type: EditionItem,
+      description: 'In the newer edition; of what has ended, in the old one.',
+      resolve: (change) => change,
+    }),
+    kind: t.expose('kind', { type: DraftChangeKind, description: 'What is different.' }),
     text: t.string({
       description: 'For people.',
       resolve: ({ kind, language }) => messageOf(`changes.${kind}`, language),
@@ -113,6 +118,7 @@ const DraftMigration = builder.objectRef<Preview>('DraftMigration').implement({
     }),
     moved: t.field({
       type: [MovedAnswer],
+      description: 'Answers that would stand under another path.',
       resolve: (preview) => preview.moved.map(({ from, node }) => ({ ...inNew(preview)(node), from })),
     }),
     attic: t.field({

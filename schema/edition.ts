@@ -18,12 +18,19 @@ const AnswersSchemaMode = builder.enumType('AnswersSchemaMode', {
 export const Edition = builder.objectRef<EditionShape>('Edition').implement({
   description: 'One published, immutable version of a questionnaire.',
   fields: (t) => ({
-    questionnaire: t.string({ resolve: ({ compiled }) => compiled.source.questionnaire.id }),
-    major: t.int({ resolve: ({ compiled }) => compiled.source.questionnaire.major }),
+    questionnaire: t.string({
+      description: 'For example recognition.',
+      resolve: ({ compiled }) => compiled.source.questionnaire.id,
+    }),
+    major: t.int({
+      description: 'With the id, it names the line.',
+      resolve: ({ compiled }) => compiled.source.questionnaire.major,
+    }),
     version: t.exposeString('version', { description: 'MAJOR.MINOR.PATCH' }),
     typeName: t.string({ description: 'Its GraphQL type.', resolve: ({ compiled }) => compiled.typeName }),
     title: t.field({
       type: Text,
+      description: 'For people.',
       args: languageArgs,
       resolve: ({ compiled }, { language }, ctx) =>
         textIn(compiled.source.texts, `${compiled.line}/title`, language ?? ctx.language) ??
@@ -38,12 +45,12 @@ export const Edition = builder.objectRef<EditionShape>('Edition').implement({
       description:
         'Its answers as JSON Schema 2020-12, as JSON: the shape of the typed face, with files and rows by id and options by code. Conditions, which JSON Schema cannot say, stand in `$comment`.',
       args: {
-        mode: t.arg({ type: AnswersSchemaMode, defaultValue: 'draft' }),
+        mode: t.arg({ type: AnswersSchemaMode, defaultValue: 'draft', description: 'What it requires.' }),
         ...languageArgs,
       },
       resolve: ({ compiled }, { mode, language }, ctx) =>
         JSON.stringify(answersSchema(compiled, { mode, language: language ?? ctx.language })),
     }),
-    publishedAt: t.expose('publishedAt', { type: 'DateTime' }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'From then on new exchanges ran on it.' }),
   }),
 });

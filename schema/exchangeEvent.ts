@@ -14,6 +14,7 @@ export const ExchangeEvent = builder.prismaObject('ExchangeEvent', {
       description: 'CREATE, MIGRATE (to a newer edition), or the code of the action.',
     }),
     label: t.string({
+      description: 'For people.',
       args: languageArgs,
       select: { action: true, exchange: { select: { workflow: true } } },
       resolve: ({ action, exchange }, { language }, ctx) => {
@@ -22,10 +23,16 @@ export const ExchangeEvent = builder.prismaObject('ExchangeEvent', {
         return textIn(WORKFLOW_TEXTS, key, wanted)?.text ?? messageOf(`actions.${action}`, wanted);
       },
     }),
-    fromState: t.exposeString('fromState', { nullable: true }),
-    toState: t.exposeString('toState', { nullable: true }),
+    fromState: t.exposeString('fromState', {
+      nullable: true,
+      description: 'Code of the state before; null at creation.',
+    }),
+    toState: t.exposeString('toState', {
+      nullable: true,
+      description: 'Code of the state after; null when it stayed.',
+    }),
     part: t.exposeString('part', { description: 'The side that acted.' }),
-    at: t.expose('at', { type: 'DateTime' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     reason: t.string({
       nullable: true,
       description: 'The reason that was given; personal data, so null without a need to know, and once erased.',

@@ -6,17 +6,22 @@ import { Item } from './item.ts';
 import { Text } from './text.ts';
 
 const Section = builder.objectRef<{ key: string; label: string }>('Section').implement({
-  fields: (t) => ({ key: t.exposeString('key'), label: t.exposeString('label') }),
+  description: 'A heading under which top-level items of a form stand.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'What `Item.section` says.' }),
+    label: t.exposeString('label', { description: "In the form's language." }),
+  }),
 });
 
 /** The generic face of a form. */
 export const Form = builder.objectRef<FormView>('Form').implement({
   description: 'The part of a questionnaire that one side fills in, in one language.',
   fields: (t) => ({
-    key: t.exposeString('key'),
+    key: t.exposeString('key', { description: 'For example request; every address in it begins so.' }),
     title: t.field({
       type: Text,
       nullable: true,
+      description: 'For people.',
       resolve: ({ compiled, key, language }) =>
         textIn(compiled.source.texts, `${compiled.line}/${key}.title`, language),
     }),
@@ -25,11 +30,22 @@ export const Form = builder.objectRef<FormView>('Form').implement({
       resolve: ({ compiled, key }) => compiled.forms.get(key)?.definition.askable === true,
     }),
     isEditable: t.exposeBoolean('isEditable', { description: 'Whether the viewer may change it now.' }),
-    sections: t.field({ type: [Section], resolve: sectionsOf }),
+    sections: t.field({
+      type: [Section],
+      description: 'In order; none when the form has no headings.',
+      resolve: sectionsOf,
+    }),
     items: t.field({
       type: [Item],
       description: 'In order, depth first; items of lists once for each row.',
       resolve: itemsOf,
+    }),
+    item: t.field({
+      type: Item,
+      nullable: true,
+      description: 'One of them by its address; null when there is none.',
+      args: { path: t.arg.string({ description: 'As `Item.path` has it.' }) },
+      resolve: (form, { path }) => itemsOf(form).find(({ address }) => address === path) ?? null,
     }),
     issues: t.field({
       type: [Issue],

@@ -21,7 +21,10 @@ export const Issue = builder.objectRef<IssueInForm>('Issue').implement({
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable, for example REQUIRED, TOO_LONG, NOT_AN_OPTION, RULE.' }),
     path: t.exposeString('path', { description: 'Address of the item, rows in brackets.' }),
-    severity: t.expose('severity', { type: Severity }),
+    severity: t.expose('severity', {
+      type: Severity,
+      description: 'Whether it keeps the form from being handed over.',
+    }),
     rule: t.exposeString('rule', { nullable: true, description: "Id of the questionnaire's rule when code is RULE." }),
     limit: t.string({
       nullable: true,
@@ -40,6 +43,7 @@ export const Issue = builder.objectRef<IssueInForm>('Issue').implement({
       resolve: (issue, { language }, ctx) => explanationOf(issue, language ?? ctx.language),
     }),
     message: t.string({
+      description: 'What is wrong, for people.',
       args: languageArgs,
       resolve: (issue, { language }, ctx) => issueMessage(issue, language ?? ctx.language),
     }),

@@ -1,3 +1,5 @@
+import { resolveArrayConnection } from '@pothos/plugin-relay';
+
 import type { ItemView } from '../src/exchanges/formView.ts';
 import { annotationOf } from '../src/forms/answers/annotations.ts';
 import type { Value } from '../src/forms/answers/values.ts';
@@ -9,14 +11,16 @@ import { builder } from './builder.ts';
 import { Constraints } from './constraints.ts';
 import { FieldClass } from './fieldClass.ts';
 import { Issue } from './issue.ts';
-import { absentOptions, displayOf, optionsOf, withholdOptions } from './itemOptions.ts';
+import { absentOptions, displayOf, findOptions, optionsOf, withholdOptions } from './itemOptions.ts';
 import { reasonsOf } from './itemReasons.ts';
+import { ItemRow, rowsOfItem } from './itemRow.ts';
 import { ItemState } from './itemState.ts';
 import { Layout } from './layout.ts';
 import { Option } from './option.ts';
 import { Reason } from './reason.ts';
 import { RuleSentence, ruleInWords } from './ruleSentence.ts';
 import { Text, untranslated } from './text.ts';
+import { AnswerValueMember, valueMemberOf } from './valueMember.ts';
 
 /** The generic face of an item. */
 export const Item = builder.objectRef<ItemView>('Item').implement({
@@ -25,14 +29,26 @@ export const Item = builder.objectRef<ItemView>('Item').implement({
     path: t.exposeString('address', {
       description: 'Address of the item; inside a list with the row id in brackets. Say it back in an AnswerOperation.',
     }),
-    parent: t.string({ nullable: true, resolve: ({ address }) => parentOf(address) }),
-    key: t.string({ resolve: ({ node }) => node.item.key }),
+    parent: t.string({
+      nullable: true,
+      description:
+        'Address of the group, variant, alternative or row (`ItemRow.path`) around it; null for top-level items.',
+      resolve: ({ address }) => parentOf(address),
+    }),
+    key: t.string({
+      description: 'Its name among its siblings, and in the typed face.',
+      resolve: ({ node }) => node.item.key,
+    }),
     type: t.string({
       description: 'As in the definition: boolean, text, choice… group, repeat, variant, computed, note.',
       resolve: ({ node }) => (node.item.type === 'use' ? 'group' : node.item.type),
     }),
     depth: t.int({ description: '0 for top-level items.', resolve: ({ node }) => depthOf(node) }),
-    section: t.string({ nullable: true, resolve: ({ node }) => node.item.section ?? null }),
+    section: t.string({
+      nullable: true,
+      description: 'Key of the heading under which it stands; top-level items only.',
+      resolve: ({ node }) => node.item.section ?? null,
+    }),
     ref: t.string({
       nullable: true,
       description: 'Number of the question, for example PQ-30.',
@@ -47,16 +63,26 @@ export const Item = builder.objectRef<ItemView>('Item').implement({
     hint: t.field({
       type: Text,
       nullable: true,
+      description: 'How to answer it.',
       resolve: ({ form, node }) => itemText(form.evaluation, node, 'hint', form.language),
     }),
-    layout: t.field({ type: Layout, nullable: true, resolve: ({ node }) => node.item.layout ?? null }),
-    constraints: t.field({ type: Constraints, resolve: ({ node }) => node.item }),
+    layout: t.field({
+      type: Layout,
+      nullable: true,
+      description: 'How its author would show it.',
+      resolve: ({ node }) => node.item.layout ?? null,
+    }),
+    constraints: t.field({
+      type: Constraints,
+      description: 'What an answer must keep to.',
+      resolve: ({ node }) => node.item,
+    }),
     isMultiline: t.boolean({
       description: 'A text may have several lines.',
       resolve: ({ node: { item } }) => 'multiline' in item && item.multiline === true,
     }),
-    state: t.expose('state', { type: ItemState }),
-    isRequired: t.exposeBoolean('isRequired'),
+    state: t.expose('state', { type: ItemState, description: 'Whether there is an answer, or why not.' }),
+    isRequired: t.exposeBoolean('isRequired', { description: 'It must be answered now.' }),
     isReadOnly: t.boolean({
       description: 'Nobody can change it now: it follows from other answers, or these lock it.',
       resolve: ({ form, node, rows }) => isComputed(node) || form.evaluation.isReadOnly(node, rows),
@@ -89,11 +115,16 @@ export const Item = builder.objectRef<ItemView>('Item').implement({
       description: "When nobody can change it, in the form's language; null when `isReadOnly` never changes.",
       resolve: ({ form, node }) => ruleInWords(node.item.readOnlyWhen, { ...form, at: node }),
     }),
-    fieldClass: t.field({ type: FieldClass, resolve: ({ node }) => node.fieldClass }),
+    fieldClass: t.field({
+      type: FieldClass,
+      description: 'How sensitive its answer is.',
+      resolve: ({ node }) => node.fieldClass,
+    }),
     legal: t.stringList({ description: "Provisions of the questionnaire's legal basis.", resolve: provisionsOf }),
     value: t.field({
       type: AnswerValue,
       nullable: true,
+      description: 'The answer; null unless `state` is ANSWERED.',
       resolve: ({ node, value }) => (value === undefined ? null : { node, value }),
     }),
     display: t.string({
@@ -105,10 +136,46 @@ export const Item = builder.objectRef<ItemView>('Item').implement({
       type: [Option],
       nullable: true,
       description:
-        'What can be chosen now: options of a choice, alternatives of a variant, rows for a reference. Null when there are none or too many: then ask `codeList`.',
+        'What can be chosen now: options of a choice, alternatives of a variant, rows for a reference. Null when there are none, or more than 50: then ask `findOptions`.',
       resolve: optionsOf,
     }),
-    codeList: t.string({ nullable: true, resolve: ({ form, node }) => codeListOf(form.compiled, node)?.id ?? null }),
+    findOptions: t.connection(
+      {
+        type: Option,
+        description:
+          'What can be chosen now, page by page, sorted by label as the language of the form sorts; 100 at most.',
+        args: {
+          search: t.arg.string({
+            required: false,
+            description: 'Part of the code or the label; accents do not matter.',
+          }),
+        },
+        resolve: (view, { search, ...args }) =>
+          resolveArrayConnection({ args, maxSize: 100 }, findOptions(view, search ?? '')),
+      },
+      { name: 'OptionConnection' },
+      { name: 'OptionEdge' },
+    ),
+    isMultiple: t.boolean({
+      description: 'More than one of the options can be chosen.',
+      resolve: ({ node: { item } }) => item.type === 'multiChoice' || (item.type === 'reference' && item.many === true),
+    }),
+    valueMember: t.field({
+      type: AnswerValueMember,
+      nullable: true,
+      description: 'The member of `AnswerValueInput` that an answer goes into; null for what takes none.',
+      resolve: ({ node }) => valueMemberOf(node),
+    }),
+    rows: t.field({
+      type: [ItemRow],
+      description: 'Of a list, in order; none for anything else.',
+      resolve: rowsOfItem,
+    }),
+    codeList: t.string({
+      nullable: true,
+      description: 'Id of the code list whose options can be chosen.',
+      resolve: ({ form, node }) => codeListOf(form.compiled, node)?.id ?? null,
+    }),
     other: t.string({
       nullable: true,
       description: 'What the option that stands for all else is. Set it at `path#other`.',
@@ -149,12 +216,15 @@ export const Item = builder.objectRef<ItemView>('Item').implement({
     }),
     issues: t.field({
       type: [Issue],
+      description: 'Of its answer and of what is said beside it.',
       resolve: ({ form, issues }) => issues.map((issue) => ({ ...issue, form })),
     }),
   }),
 });
 
-function said({ form, address }: ItemView, name: Parameters<typeof annotationOf>[1]): Value | undefined {
+function said({ form, address, state }: ItemView, name: Parameters<typeof annotationOf>[1]): Value | undefined {
+  // Like the answer itself: that something is said would tell that the item is relevant, whatever hidden answer hides it.
+  if (state === 'NOT_RELEVANT' || state === 'NOT_ASKED') return undefined;
   return form.evaluation.situation.answers.get(annotationOf(address, name));
 }
 

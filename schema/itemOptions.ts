@@ -3,21 +3,42 @@ import { offeredOptions } from '../src/forms/answers/evaluation/offeredOptions.t
 import { codeListOf, isRepeat, isVariant, type Node } from '../src/forms/definition/compile.ts';
 import type { CodeListDefinition, CodeListOption } from '../src/forms/definition/types.ts';
 import { MOST_ENUM_OPTIONS } from '../src/forms/graphql/names.ts';
+import { fold } from '../src/forms/texts/fold.ts';
 import { itemText, valueText } from '../src/forms/texts/itemText.ts';
 import { localeOf } from '../src/forms/texts/languages.ts';
 import { optionLabel } from '../src/forms/texts/optionLabel.ts';
 import { messageOf } from '../src/messages/messageOf.ts';
+import { rowsOf } from './itemRow.ts';
 import type { OptionShape } from './option.ts';
 
 /** What can be chosen as the answer to an item; null when nothing is, or too much for a list. */
 export function optionsOf(view: ItemView): OptionShape[] | null {
-  const { form, node, rows } = view;
+  const options = allOptions(view);
+  return options === null || options.length > MOST_ENUM_OPTIONS ? null : options;
+}
+
+/** All that can be chosen and has a text in its label or code, sorted by label as the language sorts. */
+export function findOptions(view: ItemView, search: string): OptionShape[] {
+  const wanted = fold(search);
+  const { compare } = new Intl.Collator(localeOf(view.form.language));
+  return (allOptions(view) ?? [])
+    .filter(({ code, label }) => fold(label).includes(wanted) || fold(code).includes(wanted))
+    .sort((a, b) => compare(a.label, b.label));
+}
+
+// What was chosen and is not offered any more stands at the end: a screen that left it out would lose the answer.
+function allOptions(view: ItemView): OptionShape[] | null {
+  const { form, node, rows, value } = view;
   if (isVariant(node)) return node.children.map((child) => ({ code: child.item.key, label: labelOf(view, child) }));
   if (node.item.type === 'reference') return rowOptions(view, node.item.to);
   const list = codeListOf(form.compiled, node);
   if (!list) return null;
   const offered = offeredOptions(form.evaluation, node, rows);
-  return offered.length > MOST_ENUM_OPTIONS ? null : offered.map((option) => optionIn(view, list, option));
+  const chosen = list.options.filter((option) => [value].flat().includes(option.code) && !offered.includes(option));
+  return [
+    ...offered.map((option) => optionIn(view, list, option)),
+    ...chosen.map((option) => ({ ...optionIn(view, list, option), isOffered: false })),
+  ];
 }
 
 /** Reasons that may be given instead of an answer. */
@@ -53,18 +74,10 @@ export function displayOf(view: ItemView): string | null {
   return new Intl.ListFormat(localeOf(form.language), { type: 'conjunction' }).format(named);
 }
 
-// A row is named by its caption, or by its place.
-function rowOptions({ form, rows }: ItemView, path: string): OptionShape[] {
-  const { evaluation, compiled, language } = form;
-  const list = compiled.nodes.get(path);
+function rowOptions(view: ItemView, path: string): OptionShape[] {
+  const list = view.form.compiled.nodes.get(path);
   if (!list || !isRepeat(list)) return [];
-  const around = rows.slice(0, list.repeats.length);
-  const caption = list.children.find(({ item }) => item.key === list.item.caption);
-  return evaluation.rowsOf(list, around).map((row, index) => {
-    const value = caption && evaluation.answer(caption, [...around, row]);
-    const label = caption && value !== undefined ? valueText(compiled, caption, value, language) : String(index + 1);
-    return { code: row, label };
-  });
+  return rowsOf(view, list).map(({ id, label }) => ({ code: id, label }));
 }
 
 function labelOf({ form }: ItemView, node: Node): string {

@@ -4,9 +4,9 @@ import { builder } from './builder.ts';
 export const ItemState = builder.enumType('ItemState', {
   description: 'What can be told of an answer besides its value.',
   values: {
-    ANSWERED: {},
+    ANSWERED: { description: 'There is an answer.' },
     ABSENT: { description: 'There is a reason instead of an answer.' },
-    UNANSWERED: {},
+    UNANSWERED: { description: 'There is none yet.' },
     NOT_RELEVANT: { description: 'Its condition does not hold; whatever was answered reads as unanswered.' },
     NOT_ASKED: { description: 'The requesting side did not choose this question.' },
     REDACTED: { description: 'There is an answer that the viewer has no need to know.' },

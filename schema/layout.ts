@@ -2,10 +2,16 @@ import type { Layout as LayoutShape } from '../src/forms/definition/types.ts';
 import { builder } from './builder.ts';
 
 const Width = builder.enumType('FieldWidth', {
-  values: { SHORT: { value: 'short' }, MEDIUM: { value: 'medium' }, FULL: { value: 'full' } } as const,
+  description: 'How wide a field is best shown.',
+  values: {
+    SHORT: { value: 'short', description: 'For a code or a number.' },
+    MEDIUM: { value: 'medium', description: 'For a name.' },
+    FULL: { value: 'full', description: 'As wide as there is room.' },
+  } as const,
 });
 
 const Display = builder.enumType('ItemDisplay', {
+  description: 'The shape in which an item is best shown.',
   values: {
     TABLE: { value: 'table', description: 'A list as a table.' },
     DROPDOWN: { value: 'dropdown', description: 'A choice as a list that opens.' },
@@ -16,9 +22,22 @@ const Display = builder.enumType('ItemDisplay', {
 export const Layout = builder.objectRef<LayoutShape>('Layout').implement({
   description: 'How an item is best shown; a screen may do otherwise.',
   fields: (t) => ({
-    width: t.field({ type: Width, nullable: true, resolve: ({ width }) => width ?? null }),
-    display: t.field({ type: Display, nullable: true, resolve: ({ display }) => display ?? null }),
-    beginsPage: t.boolean({ resolve: ({ page }) => page === true }),
+    width: t.field({
+      type: Width,
+      nullable: true,
+      description: 'How wide its field is.',
+      resolve: ({ width }) => width ?? null,
+    }),
+    display: t.field({
+      type: Display,
+      nullable: true,
+      description: 'In which shape.',
+      resolve: ({ display }) => display ?? null,
+    }),
+    beginsPage: t.boolean({
+      description: 'Where a form of several pages turns over.',
+      resolve: ({ page }) => page === true,
+    }),
     isCollapsed: t.boolean({
       description: 'Folded until somebody opens it.',
       resolve: ({ collapsed }) => collapsed === true,

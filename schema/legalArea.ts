@@ -17,6 +17,7 @@ export const LegalArea = builder.objectRef<LegalAreaShape>('LegalArea').implemen
     id: t.exposeID('id', { description: 'The code by which files and roles name it; not a global id.' }),
     title: t.field({
       type: Text,
+      description: 'For people.',
       args: languageArgs,
       resolve: ({ id, editions }, { language }, ctx) =>
         textIn(editions[0]?.compiled.source.texts ?? {}, 'title', language ?? ctx.language) ?? untranslated(id),

@@ -6,8 +6,11 @@ import { builder } from './builder.ts';
 export const Notification = builder.prismaObject('Notification', {
   description: 'Tells that something happened with an exchange; never what it is about.',
   fields: (t) => ({
-    action: t.exposeString('action'),
-    exchangeId: t.id({ resolve: ({ exchangeId }) => encodeGlobalID('Exchange', exchangeId) }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    action: t.exposeString('action', { description: 'Code of what was done.' }),
+    exchangeId: t.id({
+      description: 'With which exchange; `exchange(id:)` takes it.',
+      resolve: ({ exchangeId }) => encodeGlobalID('Exchange', exchangeId),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
   }),
 });

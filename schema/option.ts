@@ -6,6 +6,7 @@ export interface OptionShape {
   readonly label: string;
   readonly isExclusive?: boolean;
   readonly isOther?: boolean;
+  readonly isOffered?: boolean;
 }
 
 /** Something that can be chosen, with its name for people. */
@@ -21,6 +22,10 @@ export const Option = builder.objectRef<OptionShape>('Option').implement({
     isOther: t.boolean({
       description: 'Stands for what the list does not name: with it, `other` says what it is.',
       resolve: ({ isOther }) => isOther === true,
+    }),
+    isOffered: t.boolean({
+      description: 'Can be chosen now. False for what the answer says, but has ended or does not pass any more.',
+      resolve: ({ isOffered }) => isOffered !== false,
     }),
   }),
 });

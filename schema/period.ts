@@ -4,8 +4,8 @@ import { builder } from './builder.ts';
 export const Period = builder.objectType('Period', {
   description: 'From one day to another, both included.',
   fields: (t) => ({
-    from: t.expose('from', { type: 'Date' }),
-    to: t.expose('to', { type: 'Date', nullable: true, description: 'Null while there is no end.' }),
+    from: t.expose('from', { type: 'Date', description: 'The first day.' }),
+    to: t.expose('to', { type: 'Date', nullable: true, description: 'The last day; null while there is no end.' }),
   }),
 });
 
@@ -13,7 +13,7 @@ export const Period = builder.objectType('Period', {
 export const PeriodInput = builder.inputType('PeriodInput', {
   description: 'From one day to another, both included.',
   fields: (t) => ({
-    from: t.field({ type: 'Date' }),
-    to: t.field({ type: 'Date', required: false, description: 'Left out or null: there is no end.' }),
+    from: t.field({ type: 'Date', description: 'The first day.' }),
+    to: t.field({ type: 'Date', required: false, description: 'The last day; left out or null: there is no end.' }),
   }),
 });

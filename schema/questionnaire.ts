@@ -16,12 +16,20 @@ export const Questionnaire = builder.objectRef<EditionShape>('Questionnaire').im
   description: 'A line of questionnaires, at its newest edition.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Changes with each edition; a line is named by id and major.' }),
-    edition: t.field({ type: Edition, resolve: (edition) => edition }),
+    edition: t.field({
+      type: Edition,
+      description: 'The newest: what new exchanges run on.',
+      resolve: (edition) => edition,
+    }),
     legalArea: t.field({
       type: LegalArea,
+      description: 'The field of law.',
       resolve: ({ legalArea }, _, ctx) => legalAreaOf(legalArea, ctx.editions.live()),
     }),
-    workflow: t.string({ resolve: ({ compiled }) => compiled.source.questionnaire.workflow }),
+    workflow: t.string({
+      description: 'Id of the procedure, for example information-request.',
+      resolve: ({ compiled }) => compiled.source.questionnaire.workflow,
+    }),
     forms: t.field({
       type: [Form],
       description: 'Its forms, empty, as if every question were asked.',
@@ -45,6 +53,6 @@ export const Questionnaire = builder.objectRef<EditionShape>('Questionnaire').im
 function emptyForms({ compiled }: EditionShape, language: string, at: Moment): FormView[] {
   const asked = new Set(askableForm(compiled)?.nodes.map(({ path }) => path));
   const evaluation = evaluateSituation({ compiled, answers: new Map(), asked, ...at });
-  const shared = { compiled, language, isEditable: false, evaluation, full: evaluation, hidden: new Map() };
+  const shared = { compiled, language, isEditable: false, evaluation, hidden: new Map() };
   return [...compiled.forms.keys()].map((key) => ({ ...shared, key }));
 }

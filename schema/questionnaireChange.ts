@@ -19,7 +19,7 @@ export const ChangeClass = builder.enumType('ChangeClass', {
 export const QuestionnaireChange = builder.objectRef<Change>('QuestionnaireChange').implement({
   description: 'One difference between two editions of a questionnaire.',
   fields: (t) => ({
-    class: t.expose('class', { type: ChangeClass }),
+    class: t.expose('class', { type: ChangeClass, description: 'What it does to others.' }),
     kind: t.exposeString('kind', {
       description: 'What exactly changed: stable, for example ITEM_ADDED, CODE_REMOVED, TEXT_CHANGED. More may come.',
     }),

@@ -4,6 +4,7 @@ import type { Problem } from '../src/errors.ts';
 import { builder } from './builder.ts';
 
 const ProblemSeverity = builder.enumType('ProblemSeverity', {
+  description: 'How much a fault in a file matters.',
   values: {
     BLOCKING: { description: 'Keeps the questionnaire from being published.' },
     ADVISORY: { description: 'Worth a look; it can be published all the same.' },
@@ -17,6 +18,7 @@ export const QuestionnaireProblem = builder.objectRef<Problem>('QuestionnairePro
     code: t.exposeString('code', { description: 'Stable, for example RULE_REF_UNKNOWN, TEXT_MISSING, MAJOR_NEEDED.' }),
     severity: t.field({
       type: ProblemSeverity,
+      description: 'Whether it keeps the questionnaire from being published.',
       resolve: (problem) => (isBlocking(problem) ? 'BLOCKING' : 'ADVISORY'),
     }),
     path: t.string({ description: 'The file; empty when it is about all.', resolve: ({ at }) => placeOf(at).path }),

@@ -20,7 +20,11 @@ export const QuestionnaireRule = builder.objectRef<RuleInQuestionnaire>('Questio
   description: 'A rule between answers.',
   fields: (t) => ({
     id: t.string({ description: 'As `Issue.rule` names it.', resolve: ({ rule }) => rule.id }),
-    severity: t.field({ type: Severity, resolve: ({ rule }) => rule.severity }),
+    severity: t.field({
+      type: Severity,
+      description: 'How much breaking it matters.',
+      resolve: ({ rule }) => rule.severity,
+    }),
     on: t.stringList({ description: 'Paths of the items at which it reports.', resolve: ({ rule }) => [...rule.on] }),
     sentence: t.field({
       type: RuleSentence,

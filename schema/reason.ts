@@ -15,6 +15,7 @@ export interface ReasonShape {
 }
 
 const Explains = builder.enumType('Explains', {
+  description: 'What a reason gives a reason for.',
   values: {
     RELEVANCE: { description: 'Why the item is shown, or not.' },
     REQUIREMENT: { description: 'Why it must be answered.' },
@@ -27,10 +28,11 @@ const Explains = builder.enumType('Explains', {
 export const Reason = builder.objectRef<ReasonShape>('Reason').implement({
   description: 'One of the answers that together explain a state: no smaller set of answers does.',
   fields: (t) => ({
-    explains: t.expose('explains', { type: Explains }),
+    explains: t.expose('explains', { type: Explains, description: 'What it is a reason for.' }),
     path: t.exposeString('address', { description: 'Address of the answer.' }),
     label: t.field({
       type: Text,
+      description: 'The question that was answered.',
       resolve: ({ form, address }) => {
         const node = nodeAt(form, address);
         return (node && itemText(form.evaluation, node, 'label', form.language)) ?? untranslated(address);

@@ -19,15 +19,19 @@ const ReplayFinding = builder.objectRef<FindingShape>('ReplayFinding').implement
   description: 'One thing that an edition would change for stored answers, and how often.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Of the item, without rows.' }),
-    kind: t.expose('kind', { type: ReplayKind }),
+    kind: t.expose('kind', { type: ReplayKind, description: 'What would become of answers.' }),
     code: t.string({
       nullable: true,
       description: 'Code of the issue that comes or goes, or why the answer cannot be read.',
       resolve: ({ code }) => code,
     }),
     rule: t.exposeString('rule', { nullable: true, description: "Id of the questionnaire's rule when code is RULE." }),
-    handedOver: t.exposeInt('handedOver', { description: 'Exchanges in which this holds of a form handed over.' }),
-    drafts: t.exposeInt('drafts', { description: 'Exchanges in which this holds of a form still being written.' }),
+    handedOver: t.exposeInt('handedOver', {
+      description: 'Exchanges in which this holds of a form handed over, rounded up to a multiple of 5.',
+    }),
+    drafts: t.exposeInt('drafts', {
+      description: 'Exchanges in which this holds of a form still being written, rounded up to a multiple of 5.',
+    }),
   }),
 });
 
@@ -41,6 +45,10 @@ export const ReplayReport = builder.objectRef<ReportShape>('ReplayReport').imple
     drafts: t.exposeInt('drafts', { description: 'Of these, those with a form still being written.' }),
     erased: t.exposeInt('erased', { description: 'Not tried: their data are erased.' }),
     damaged: t.exposeInt('damaged', { description: 'Not tried: they cannot be decrypted.' }),
-    findings: t.field({ type: [ReplayFinding], resolve: ({ findings }) => [...findings] }),
+    findings: t.field({
+      type: [ReplayFinding],
+      description: 'None when nothing would change.',
+      resolve: ({ findings }) => [...findings],
+    }),
   }),
 });

@@ -10,7 +10,7 @@ const RuleLine = builder.objectRef<SentenceLine>('RuleLine').implement({
     depth: t.exposeInt('depth', {
       description: '0 for the outermost; what stands deeper belongs to the line above it.',
     }),
-    text: t.exposeString('text'),
+    text: t.exposeString('text', { description: 'Of this line alone.' }),
   }),
 });
 

@@ -6,8 +6,8 @@ const TextState = builder.enumType('TextState', {
   values: {
     NEW: { value: 'new', description: 'Not translated yet.' },
     MACHINE: { value: 'machine', description: 'A first draft that no translator has seen.' },
-    REVIEWED: { value: 'reviewed' },
-    FINAL: { value: 'final' },
+    REVIEWED: { value: 'reviewed', description: 'A translator has read it.' },
+    FINAL: { value: 'final', description: 'Somebody answers for it.' },
   } as const,
 });
 
@@ -15,9 +15,9 @@ const TextState = builder.enumType('TextState', {
 export const Text = builder.objectRef<FoundText>('Text').implement({
   description: 'A text in the language asked for or, where that has none, in English: `language` says which.',
   fields: (t) => ({
-    text: t.exposeString('text'),
-    language: t.expose('language', { type: 'LanguageTag' }),
-    state: t.expose('state', { type: TextState }),
+    text: t.exposeString('text', { description: 'For people.' }),
+    language: t.expose('language', { type: 'LanguageTag', description: 'The language that `text` is in.' }),
+    state: t.expose('state', { type: TextState, description: 'How far it is translated.' }),
   }),
 });
 

@@ -1,13 +1,25 @@
 // Compiles the server into dist/ when a source is newer than the last build; says nothing unless it fails.
 //   node scripts/build.mjs [--force]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
+// Beside dist/, so that the way to the sources is as long.
+const fresh = join(root, 'dist.new');
 const stamp = join(dist, '.stamp');
 const lock = join(root, 'node_modules', '.cache', 'imi-build.pid');
 const sources = [
@@ -51,18 +63,25 @@ function build() {
     process.exit(1);
   }
   const started = new Date();
-  rmSync(dist, { recursive: true, force: true });
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  rmSync(fresh, { recursive: true, force: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsc, '-p', 'tsconfig.build.json', '--outDir', fresh],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) {
     console.error(`${stdout}${stderr}`);
     process.exit(1);
   }
   // What was changed during the build is newer than this.
-  writeFileSync(stamp, started.toISOString());
-  utimesSync(stamp, started, started);
+  writeFileSync(join(fresh, '.stamp'), started.toISOString());
+  utimesSync(join(fresh, '.stamp'), started, started);
+  // In one moment, as nearly as can be: somebody may be starting from what is there.
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
 }
 
 function compiler() {

@@ -11,9 +11,12 @@ try {
   process.exitCode = await run(args);
 } catch (error) {
   if (error instanceof UsageError) {
-    const calls = Object.entries(COMMANDS).map(([word, { usage }]) => `imi ${word} ${usage}`);
-    const width = Math.max(...calls.map(({ length }) => length));
-    const lines = Object.values(COMMANDS).map(({ about }, index) => `  ${calls[index]?.padEnd(width)}  ${about}`);
+    const calls = Object.entries(COMMANDS).flatMap(([word, { calls }]) =>
+      // Who knows the command needs only its own.
+      command && word !== name ? [] : calls.map(([usage, about]) => [`imi ${word} ${usage}`, about] as const),
+    );
+    const width = Math.max(...calls.map(([call]) => call.length));
+    const lines = calls.map(([call, about]) => `  ${call.padEnd(width)}  ${about}`);
     process.stderr.write(`${error.message ? `${error.message}\n` : ''}usage:\n${lines.join('\n')}\n`);
     process.exitCode = 2;
   } else if (error instanceof StartError) {

@@ -29,6 +29,8 @@ import { permissions } from './auth/permissions.ts';
 import type { Edition } from './editions/editions.ts';
 import type { Compiled } from './forms/definition/compile.ts';
 import { joinTypes } from './forms/graphql/join/joinTypes.ts';
+import { textIn } from './forms/texts/textIn.ts';
+import { WORKFLOW_TEXTS } from './messages/workflowTexts.ts';
 import type { Workflow } from './workflow/types.ts';
 
 /** The part of the schema that does not hang on any questionnaire. */
@@ -73,7 +75,13 @@ function addActions(workflows: ReadonlyMap<string, Workflow>): GraphQLSchema {
   const states = [...workflows.values()].flatMap((workflow) => Object.values(workflow.states));
   const codes = new Set(states.flatMap(({ on = {} }) => Object.keys(on)).filter((code) => !known.includes(code)));
   if (codes.size === 0) return staticSchema;
-  return extendSchema(staticSchema, parse(`extend enum ActionCode { ${[...codes].sort().join(' ')} }`));
+  const described = [...codes].sort().map((code) => `${JSON.stringify(labelOfAction(code, workflows))} ${code}`);
+  return extendSchema(staticSchema, parse(`extend enum ActionCode { ${described.join(' ')} }`));
+}
+
+function labelOfAction(code: string, workflows: ReadonlyMap<string, Workflow>): string {
+  const labels = [...workflows.keys()].map((id) => textIn(WORKFLOW_TEXTS, `${id}.actions.${code}.label`, 'en')?.text);
+  return labels.find((label) => label !== undefined) ?? code;
 }
 
 function joinWhatFits(base: GraphQLSchema, questionnaires: readonly Compiled[], leftOut: LeftOut): GraphQLSchema {

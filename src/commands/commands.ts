@@ -2,9 +2,8 @@ import type { Run } from './command.ts';
 
 /** A command of `imi`. */
 interface Command {
-  /** What comes after its name. */
-  readonly usage: string;
-  readonly about: string;
+  /** The ways to call it: what comes after its name, and what it then does. */
+  readonly calls: readonly (readonly [usage: string, about: string])[];
   /** Loads it: a command does not wait for what only others need. */
   load(): Promise<Run>;
 }
@@ -12,45 +11,46 @@ interface Command {
 /** All commands by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start: {
-    usage: '',
-    about: 'all in one process, with demo data outside production',
+    calls: [['', 'all in one process, with demo data outside production']],
     load: async () => (await import('./start.ts')).start,
   },
   serve: {
-    usage: '',
-    about: 'the API alone; the database must be up to date',
+    calls: [['', 'the API alone; the database must be up to date']],
     load: async () => (await import('./serve.ts')).serve,
   },
-  work: { usage: '', about: 'background jobs alone', load: async () => (await import('./work.ts')).work },
+  work: { calls: [['', 'background jobs alone']], load: async () => (await import('./work.ts')).work },
   demo: {
-    usage: '[--json]',
-    about: 'play a whole request over HTTP on a scratch database',
+    calls: [['[--json]', 'play a whole request over HTTP on a scratch database']],
     load: async () => (await import('./demo.ts')).demo,
   },
   migrate: {
-    usage: '',
-    about: 'bring the database up to date',
+    calls: [['', 'bring the database up to date']],
     load: async () => (await import('./migrate.ts')).migrateDatabase,
   },
   seed: {
-    usage: '',
-    about: 'add the shipped directory and the demo users',
+    calls: [['', 'add the shipped directory and the demo users']],
     load: async () => (await import('./seed.ts')).seed,
   },
   token: {
-    usage: 'EMAIL',
-    about: 'print an access token of a demo user of the running server',
+    calls: [['EMAIL', 'print an access token of a demo user of the running server']],
     load: async () => (await import('./token.ts')).token,
   },
   workflows: {
-    usage: 'check | diagram',
-    about: 'check the workflows, or print them as Mermaid',
+    calls: [
+      ['check', 'find what is wrong in the workflows'],
+      ['diagram', 'print the workflows as Mermaid'],
+    ],
     load: async () => (await import('./workflows.ts')).workflows,
   },
   questionnaires: {
-    usage:
-      'check | schema [--line LINE] [DIR…] | json-schema --line LINE [--complete] [DIR…] | diff OLD NEW | replay [--json] PATH | publish [--dry-run] PATH',
-    about: 'check question sets, print their types, compare two, try one on stored exchanges, or publish',
+    calls: [
+      ['check [DIR…]', 'find what is wrong in what is shipped and in directories of your own'],
+      ['diff OLD NEW', 'what changed between two states of a legal area, and the version that it needs'],
+      ['replay [--json] PATH', 'what a new edition would do to stored exchanges; stores nothing'],
+      ['publish [--dry-run] PATH', 'publish a questionnaire file, or all of a legal area'],
+      ['schema [--line LINE] [DIR…]', 'print the GraphQL types; LINE is for example recognition.v1'],
+      ['json-schema --line LINE [--complete] [DIR…]', 'print the JSON Schema of the answers'],
+    ],
     load: async () => (await import('./questionnaires.ts')).questionnaires,
   },
 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readSources } from '../editions/files/readSources.ts';
@@ -26,7 +27,11 @@ export const diffQuestionnaires: Run = async ([old, next, ...rest]) => {
     else print(`${nameOf(to)} is new`);
   }
   for (const from of before?.sources ?? []) {
-    if (!after?.sources.some((to) => lineOf(to) === lineOf(from))) print(`${nameOf(from)} has no file any more`);
+    if (after?.sources.some((to) => lineOf(to) === lineOf(from))) continue;
+    const hasFile = existsSync(next.endsWith('.json') ? next : join(next, `${lineOf(from)}.json`));
+    print(
+      hasFile ? `${nameOf(from)} cannot be compared: its new file has errors` : `${nameOf(from)} has no file any more`,
+    );
   }
   for (const problem of problems) process.stderr.write(`${printProblem(problem)}\n`);
   return problems.length > 0 ? 1 : 0;
@@ -39,7 +44,9 @@ function printChanges(from: NamedSource, to: NamedSource): Problem[] {
   }
   const { bump, version } = requiredVersion(changes, from.source.questionnaire.version);
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
-  const needed = bump === 'none' ? 'no new version needed' : `needs ${version} (${bump})`;
+  const isForbidden = changes.some((change) => change.class === 'forbidden') && lineOf(from) === lineOf(to);
+  const raised = bump === 'none' ? 'no new version needed' : `needs ${version} (${bump})`;
+  const needed = isForbidden ? 'forbidden in any version' : raised;
   print(`${nameOf(from)} → ${nameOf(to)}: ${count}, ${needed}`);
   return checkVersion(from.source, to.source, to.file);
 }

@@ -18,7 +18,9 @@ export function printReplay({ line, version, findings, ...counts }: ReplayReport
     ...(erased > 0 ? [`${erased} more erased`] : []),
     ...(damaged > 0 ? [`${damaged} more cannot be decrypted`] : []),
   ];
-  print(`${line} ${version} on ${exchanges} exchanges, ${rest.join(', ')}: ${verdict(findings)}`);
+  print(
+    `${line} ${version} on ${exchanges} ${exchanges === 1 ? 'exchange' : 'exchanges'}, ${rest.join(', ')}: ${verdict(findings)}`,
+  );
   if (findings.length === 0) return;
   const rows = [['handed over', 'in drafts', 'becomes', 'because', 'item'], ...findings.map(rowOf)];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];

@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts';
-import { openDatabase } from '../database/openDatabase.ts';
-import { refusePending } from '../database/refusePending.ts';
-import { runningEmbedded } from '../database/runningEmbedded.ts';
 import { readSources } from '../editions/files/readSources.ts';
 import { publishTogether } from '../editions/publishing/publishTogether.ts';
 import type { Publication } from '../editions/publishing/publishWithin.ts';
@@ -17,6 +13,7 @@ import { type Run, UsageError } from './command.ts';
 import { knownWorkflows } from './knownWorkflows.ts';
 import { prepare, print } from './prepare.ts';
 import { questionnairePath } from './questionnairePath.ts';
+import { withDatabase } from './withDatabase.ts';
 
 // Publishing is one transaction; the other connection is for looking.
 const CONNECTIONS = 2;
@@ -34,21 +31,9 @@ export const publishQuestionnaires: Run = async (args) => {
   if (problems.length > 0) return refuse(problems);
   if (sources.length === 0) return refuse([nothing(path)]);
 
-  // `imi start` may have it running: publishing is most useful then.
-  const running = config.databaseUrl ?? (await runningEmbedded(config.dataDir));
-  const embedded = running ? null : await startEmbeddedPostgres(config.dataDir, log);
-  try {
-    const url = running ?? embedded?.url ?? '';
-    await refusePending(url);
-    const db = await openDatabase(url, CONNECTIONS, log);
-    try {
-      return report(sources, await publishTogether(db, sources, { isRehearsal }), isRehearsal);
-    } finally {
-      await db.close();
-    }
-  } finally {
-    await embedded?.stop();
-  }
+  return await withDatabase(config, log, CONNECTIONS, async (db) =>
+    report(sources, await publishTogether(db, sources, { isRehearsal }), isRehearsal),
+  );
 };
 
 function read(args: readonly string[]): { path: string; isRehearsal: boolean } {

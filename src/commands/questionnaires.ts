@@ -14,6 +14,12 @@ export const questionnaires: Run = async ([what, ...dirs]) => {
   if (what === 'schema' || what === 'json-schema') return await printTypes([what, ...dirs]);
   if (what !== 'check') throw new UsageError();
   const { sources, errors, warnings } = await readQuestionnaires(dirs);
-  print(`${sources.length} questionnaires, ${errors} errors, ${warnings} warnings`);
+  const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  const problems = errors + warnings === 0 ? '0 problems' : found;
+  print(`${counted(sources.length, 'questionnaire')} can be used; ${problems}`);
   return errors > 0 ? 1 : 0;
 };
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -26,7 +26,9 @@ export async function readQuestionnaires(dirs: readonly string[]): Promise<ReadQ
   const shipped = join(projectRoot, 'questionnaires');
   const folders = dirs.length > 0 ? [shipped, ...dirs.map((dir) => resolve(dir))] : config.questionnaireDirs;
   const { sources, problems } = readFolders([...new Set(folders)], await knownWorkflows(shipped), takenTypeNames);
-  for (const problem of problems) process.stderr.write(`${printProblem(problem)}\n`);
-  const errors = problems.filter((problem) => !isAdvisory(problem)).length;
-  return { sources, errors, warnings: problems.length - errors };
+  const warnings = problems.filter(isAdvisory);
+  const errors = problems.filter((problem) => !isAdvisory(problem));
+  // What must be mended comes last, where the eye is when the command ends.
+  for (const problem of [...warnings, ...errors]) process.stderr.write(`${printProblem(problem)}\n`);
+  return { sources, errors: errors.length, warnings: warnings.length };
 }

@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts';
-import { openDatabase } from '../database/openDatabase.ts';
-import { refusePending } from '../database/refusePending.ts';
 import { openEditions } from '../editions/editions.ts';
 import { readSources } from '../editions/files/readSources.ts';
 import { printProblem } from '../errors.ts';
@@ -21,6 +18,7 @@ import { prepare, print } from './prepare.ts';
 import { printReplay } from './printReplay.ts';
 import { questionnairePath } from './questionnairePath.ts';
 import { replayProgress } from './replayProgress.ts';
+import { withDatabase } from './withDatabase.ts';
 
 // Exchanges are read one batch after the other; the other connection reads editions.
 const CONNECTIONS = 2;
@@ -54,25 +52,15 @@ export const replayQuestionnaires: Run = async (args) => {
 async function replayAll(sources: readonly EditionSource[]): Promise<ReplayReport[]> {
   const { config, log } = prepare();
   const vault = createVault(masterKeyOf(config));
-  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataDir, log);
-  try {
-    const url = config.databaseUrl ?? embedded?.url ?? '';
-    await refusePending(url);
-    const db = await openDatabase(url, CONNECTIONS, log);
-    try {
-      const services = { db, editions: await openEditions(db), vault, now: () => new Date() };
-      const reports: ReplayReport[] = [];
-      for (const source of sources) {
-        const onProgress = replayProgress(source.questionnaire);
-        reports.push(await replayEdition(services, source, { onProgress }));
-      }
-      return reports;
-    } finally {
-      await db.close();
+  return await withDatabase(config, log, CONNECTIONS, async (db) => {
+    const services = { db, editions: await openEditions(db), vault, now: () => new Date() };
+    const reports: ReplayReport[] = [];
+    for (const source of sources) {
+      const onProgress = replayProgress(source.questionnaire);
+      reports.push(await replayEdition(services, source, { onProgress }));
     }
-  } finally {
-    await embedded?.stop();
-  }
+    return reports;
+  });
 }
 
 function isGrave({ damaged, findings }: ReplayReport): boolean {

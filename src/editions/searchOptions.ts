@@ -1,4 +1,5 @@
 import type { CodeListDefinition } from '../forms/definition/types.ts';
+import { fold } from '../forms/texts/fold.ts';
 import { localeOf } from '../forms/texts/languages.ts';
 import { optionLabel } from '../forms/texts/optionLabel.ts';
 import type { Bundles } from '../forms/texts/textIn.ts';
@@ -24,11 +25,4 @@ export function searchOptions(live: readonly Edition[], id: string, search: stri
     .map(({ code }) => ({ code, list, bundles, language, label: optionLabel(list, bundles, code, language) }))
     .filter(({ code, label }) => fold(label).includes(wanted) || fold(code).includes(wanted))
     .sort((a, b) => new Intl.Collator(localeOf(language)).compare(a.label, b.label));
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }

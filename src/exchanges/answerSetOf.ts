@@ -2,7 +2,7 @@ import type { Edition } from '../editions/editions.ts';
 import { nestAnswers, type Presenter } from '../forms/answers/nestAnswers.ts';
 import { askableForm } from '../forms/definition/compile.ts';
 import { isReadable } from '../forms/graphql/isReadable.ts';
-import type { Reading } from './readExchanges.ts';
+import type { Reading } from './readingOf.ts';
 
 /** Answers as the compiled type of their questionnaire has them. */
 export interface NestedAnswers {

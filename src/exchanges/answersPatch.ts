@@ -6,6 +6,7 @@ import { flattenPatch, type TypedPatch } from '../forms/answers/flattenPatch.ts'
 import { holdersOf } from '../forms/answers/holdersOf.ts';
 import { askableForm, type Compiled } from '../forms/definition/compile.ts';
 import { patchField } from '../forms/graphql/names.ts';
+import { asOne } from './asOne.ts';
 import { UnknownQuestionnaireError } from './errors.ts';
 
 /** The generic way of saying answers: any questionnaire, without knowing its types. */
@@ -46,7 +47,10 @@ export function changesOf(
   served: Pick<Edition, 'compiled'> = { compiled },
 ): WantedChanges {
   if (!speaksOf(patch, compiled.line, compiled.typeName)) throw new UnknownQuestionnaireError();
-  if (patch.generic) return { asked: patch.generic.asked ?? undefined, operations: patch.generic.operations };
+  if (patch.generic) {
+    const { asked, operations } = patch.generic;
+    return { asked: asked ?? undefined, operations: operations.map((operation) => asOne(operation, compiled)) };
+  }
 
   const { asked, ...forms } = patch[patchField(compiled.typeName)] as TypedPatch & { asked?: readonly string[] | null };
   const newRowId = () => randomBytes(6).toString('base64url');

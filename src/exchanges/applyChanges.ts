@@ -19,6 +19,8 @@ export interface Changeable extends Moment {
   readonly editable: readonly string[];
   /** Name of the one who changes them. */
   readonly by: string;
+  /** Addresses of answers that they do not see. */
+  readonly hidden?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Applies wanted changes. @throws InvalidAnswersError with everything that cannot be kept */

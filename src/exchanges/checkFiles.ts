@@ -2,10 +2,11 @@ import type { Transaction } from '../database/transaction.ts';
 import { parseAddress } from '../forms/answers/address.ts';
 import type { Answers, Issue } from '../forms/answers/values.ts';
 import type { Compiled } from '../forms/definition/compile.ts';
+import { FILE_ID } from '../forms/itemTypes/notation/fileId.ts';
 import { InvalidAnswersError } from './errors.ts';
 
 /**
- * Checks that the files that answers name belong to this exchange and are of a type and size that their items allow.
+ * Checks that the files that answers name belong to this exchange and form and are of a type and size that their items allow.
  *
  * @throws InvalidAnswersError
  */
@@ -20,12 +21,18 @@ export async function checkFiles(
     return rules ? [value].flat().map((id) => ({ path, rules, id: String(id) })) : [];
   });
   if (named.length === 0) return;
-  const where = { exchangeId, id: { in: named.map(({ id }) => id) } };
-  const found = await tx.attachment.findMany({ where, select: { id: true, mediaType: true, byteSize: true } });
+  // The database refuses to look for what cannot be an id.
+  const ids = named.map(({ id }) => id).filter((id) => FILE_ID.test(id));
+  const where = { exchangeId, id: { in: ids } };
+  const found = await tx.attachment.findMany({
+    where,
+    select: { id: true, form: true, mediaType: true, byteSize: true },
+  });
 
   const issues: Issue[] = [];
   for (const { path, rules, id } of named) {
-    const file = found.find((candidate) => candidate.id === id);
+    // A file of another form may be one that the other side keeps back.
+    const file = found.find((candidate) => candidate.id === id && path.startsWith(`${candidate.form}.`));
     if (!file) issues.push({ code: 'UNKNOWN_FILE', path, severity: 'error' });
     else if (!rules.mediaTypes.includes(file.mediaType)) {
       issues.push({ code: 'WRONG_FILE_TYPE', path, severity: 'error', limit: rules.mediaTypes.join(', ') });

@@ -1,15 +1,19 @@
 import { DomainError } from '../errors.ts';
 import type { Issue } from '../forms/answers/values.ts';
+import type { SeenForm } from './formView.ts';
 
 /** The answers cannot be kept, or are not complete enough for the action. Nothing was stored. */
 export class InvalidAnswersError extends DomainError {
   override readonly name = 'InvalidAnswersError';
   readonly code = 'INVALID_ANSWERS';
   readonly issues: readonly Issue[];
+  /** The form whose issues these are; left out for those of a patch. */
+  readonly form: SeenForm | undefined;
 
-  constructor(issues: readonly Issue[]) {
+  constructor(issues: readonly Issue[], form?: SeenForm) {
     super('INVALID_ANSWERS');
     this.issues = issues;
+    this.form = form;
   }
 }
 

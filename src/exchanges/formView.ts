@@ -5,6 +5,7 @@ import { issuesOf } from '../forms/answers/issues/issuesOf.ts';
 import type { Issue, Value } from '../forms/answers/values.ts';
 import { type Compiled, isComputed, isGroup, isNote, isRepeat, type Node } from '../forms/definition/compile.ts';
 import type { Hidden } from './redact.ts';
+import { unsureBy } from './unsureBy.ts';
 
 /** What can be told of an answer besides its value. */
 export type ItemState = 'ANSWERED' | 'ABSENT' | 'UNANSWERED' | 'NOT_RELEVANT' | 'NOT_ASKED' | 'NOT_IN_EDITION' | Hidden;
@@ -22,18 +23,20 @@ export interface ItemView {
   readonly issues: readonly Issue[];
 }
 
-/** A form of a questionnaire, empty or of an exchange, for one reader in one language. */
-export interface FormView {
+/** A form as its reader sees it. */
+export interface SeenForm {
   readonly compiled: Compiled;
   readonly key: string;
-  readonly language: string;
-  readonly isEditable: boolean;
   /** Over what the reader may see: values, placeholders, relevance. */
   readonly evaluation: Evaluation;
-  /** Over everything; only to tell which issues are none. */
-  readonly full: Evaluation;
   /** Addresses of answers that are not shown, and why. */
   readonly hidden: ReadonlyMap<string, Hidden>;
+}
+
+/** A form of a questionnaire, empty or of an exchange, for one reader in one language. */
+export interface FormView extends SeenForm {
+  readonly language: string;
+  readonly isEditable: boolean;
 }
 
 /** All items of a form in order, those in rows once for each row. What has ended is left out. */
@@ -47,16 +50,12 @@ export function itemsOf(form: FormView): ItemView[] {
   return [...walk(form, nodes, [], issues)];
 }
 
-/**
- * The issues of a form that follow from what its reader sees, without those that a withheld answer would settle. One that
- * follows from withheld answers would tell them: "kind is missing" says that there is a prohibition.
- */
-export function formIssues({ key, evaluation, full, hidden }: FormView): Issue[] {
-  const seen = issuesOf(evaluation, key).filter(({ path }) => !hidden.has(addressOfAnswer(path)));
-  if (full === evaluation || seen.length === 0) return seen;
-  const nameOf = ({ code, path, rule }: Issue) => `${code} ${path} ${rule ?? ''}`;
-  const real = new Set(issuesOf(full, key).map(nameOf));
-  return seen.filter((issue) => real.has(nameOf(issue)));
+/** The issues of a form that its reader can tell from what is shown, whatever is hidden: `unsureBy`. */
+export function formIssues({ key, evaluation, hidden }: Pick<FormView, 'key' | 'evaluation' | 'hidden'>): Issue[] {
+  const issues = issuesOf(evaluation, key);
+  if (issues.length === 0) return issues;
+  const isUnsure = unsureBy(evaluation.situation, hidden);
+  return issues.filter((issue) => !isUnsure(issue));
 }
 
 /** What can be told of the answer to an item in one place. */
@@ -66,7 +65,7 @@ export function stateOf(form: FormView, node: Node, rows: readonly string[]): It
   const address = addressOf(node, rows);
   if (compiled.forms.get(node.form)?.definition.askable && !asked.has(node.question.path)) return 'NOT_ASKED';
   if (!evaluation.isRelevant(node, rows)) return 'NOT_RELEVANT';
-  const kept = hidden.get(address);
+  const kept = hidden.get(address) ?? hidden.get(annotationOf(address, 'absent'));
   if (kept) return kept;
   if (isComputed(node) && classes?.has(node.fieldClass) === false) return 'REDACTED';
   if (isGroup(node)) {

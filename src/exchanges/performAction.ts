@@ -2,19 +2,18 @@ import { recordAction } from '../audit/recordAction.ts';
 import { type Context, today } from '../context.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { AccessError } from '../errors.ts';
-import { evaluateSituation } from '../forms/answers/evaluation/evaluation.ts';
-import { issuesOf } from '../forms/answers/issues/issuesOf.ts';
 import type { Viewer } from '../users/viewer.ts';
 import { sealText } from '../vault/vault.ts';
 import { availableActions } from '../workflow/availableActions.ts';
 import { type Move, transition } from '../workflow/transition.ts';
 import { type ActionInput, checkInput } from './actionInput.ts';
-import { answersOf, keyOf } from './answersOf.ts';
+import { keyOf } from './answersOf.ts';
 import { EFFECTS } from './effects/effects.ts';
 import { ActionNotAvailableError, ConflictError, InvalidAnswersError, InvalidInputError } from './errors.ts';
 import { reasonContext } from './eventReason.ts';
+import { formIssues } from './formView.ts';
 import { type OpenedExchange, openExchange } from './openExchange.ts';
-import { situationOf } from './situationOf.ts';
+import { readingOf } from './readingOf.ts';
 
 /** An action that a viewer wants to perform on an exchange. */
 export interface ActionWish extends ActionInput {
@@ -83,9 +82,11 @@ function checkForm(ctx: Context, exchange: OpenedExchange, action: string): void
   const { workflow, record } = exchange;
   const form = workflow.states[record.state]?.on?.[action]?.needsForm;
   if (!form) return;
-  const evaluation = evaluateSituation(situationOf(ctx, exchange, answersOf(ctx, exchange)));
-  const issues = issuesOf(evaluation, form).filter(({ severity }) => severity === 'error');
-  if (issues.length > 0) throw new InvalidAnswersError(issues);
+  // Nobody is held to what they cannot see: the refusal would tell it.
+  const { evaluation, hidden } = readingOf(ctx, exchange);
+  const seen = { compiled: exchange.edition.compiled, key: form, evaluation, hidden };
+  const issues = formIssues(seen).filter(({ severity }) => severity === 'error');
+  if (issues.length > 0) throw new InvalidAnswersError(issues, seen);
 }
 
 async function runEffects(

@@ -1,9 +1,10 @@
 import { addressOfAnswer } from '../forms/answers/address.ts';
-import { annotationOf, fieldAt } from '../forms/answers/annotations.ts';
+import { fieldAt } from '../forms/answers/annotations.ts';
 import type { Answers, Value } from '../forms/answers/values.ts';
 import type { FieldClass } from '../forms/definition/compile.ts';
 import { mayRead } from '../workflow/mayRead.ts';
 import type { OpenedExchange } from './openExchange.ts';
+import { withheldFrom } from './withheldFrom.ts';
 
 /** Why an answer that was given is not shown: no need to know, kept back by the other side, or erased in time. */
 export type Hidden = 'REDACTED' | 'WITHHELD' | 'ERASED';
@@ -36,26 +37,20 @@ export function redact(exchange: OpenedExchange, answers: Answers): Redacted {
   const { compiled } = edition;
   const { forms } = mayRead(workflow, record.state, { parts: standing.parts, frozen });
   const classes = new Set(standing.roles.flatMap((role) => CLASSES[role] ?? []));
+  const withheld = withheldFrom(workflow, standing.parts, answers);
   const shown = new Map<string, Value>();
   const hidden = new Map<string, Hidden>(erasedOf(exchange, forms).map((address) => [address, 'ERASED']));
   for (const [address, value] of answers) {
     const field = fieldAt(compiled, address);
     if (!field || !forms.includes(field.node.form)) continue;
     const answer = addressOfAnswer(address);
-    const isKept = answers.has(annotationOf(answer, 'withheld')) && !isOwn(exchange, field.node.form);
     // That it is kept back, and why, is what the other side gets to know instead.
-    if (isKept && !address.endsWith('#withheld')) hidden.set(answer, 'WITHHELD');
+    if (withheld.has(answer) && !address.endsWith('#withheld')) hidden.set(answer, 'WITHHELD');
     // The rows of a list are its shape, not its content: without them its ordinary answers could not be shown.
     else if (classes.has(field.fieldClass)) shown.set(address, value);
     else hidden.set(address, 'REDACTED');
   }
   return { answers: shown, hidden, classes, forms };
-}
-
-// Whoever fills in a form sees all of it.
-function isOwn({ workflow, standing }: OpenedExchange, form: string): boolean {
-  const by = workflow.forms[form]?.by;
-  return by !== undefined && standing.parts.includes(by);
 }
 
 // Without the key only their addresses are left.

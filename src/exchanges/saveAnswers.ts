@@ -9,6 +9,7 @@ import { applyChanges } from './applyChanges.ts';
 import { checkFiles } from './checkFiles.ts';
 import { ConflictError } from './errors.ts';
 import { type OpenedExchange, openExchange } from './openExchange.ts';
+import { redact } from './redact.ts';
 import { storeSheets } from './storeSheets.ts';
 
 /** A change to the answers of an exchange. */
@@ -37,7 +38,9 @@ export async function saveAnswers(ctx: Context, viewer: Viewer, save: Save): Pro
 
     const editable = editableForms(exchange);
     const all = answersOf(ctx, exchange);
-    const before = { answers: all, asked: record.asked, editable, by: viewer.name, ...moment(ctx) };
+    // What is locked by an answer that the viewer does not see is not: the refusal would tell it.
+    const { hidden } = redact(exchange, all);
+    const before = { answers: all, hidden, asked: record.asked, editable, by: viewer.name, ...moment(ctx) };
     const changes = changesOf(save.answers, edition, ctx.editions.liveOf(edition.compiled.line));
     const { answers, asked } = applyChanges(edition, changes, before);
     await checkFiles(tx, edition.compiled, answers, record.id);

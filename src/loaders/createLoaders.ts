@@ -3,7 +3,8 @@ import DataLoader from 'dataloader';
 import { type Context, viewerOf } from '../context.ts';
 import { AccessError } from '../errors.ts';
 import { type OpenedExchange, openExchanges } from '../exchanges/openExchange.ts';
-import { type Reading, readExchanges } from '../exchanges/readExchanges.ts';
+import { readExchanges } from '../exchanges/readExchanges.ts';
+import type { Reading } from '../exchanges/readingOf.ts';
 
 /** Batched reads of one request. */
 export interface Loaders {

@@ -26,15 +26,24 @@ const PublicationOutcome = builder.enumType('PublicationOutcome', {
 const CheckedEdition = builder.objectRef<CheckedEditionShape>('CheckedEdition').implement({
   description: 'An edition that a draft holds, free of faults of its own.',
   fields: (t) => ({
-    questionnaire: t.string({ resolve: ({ compiled }) => compiled.source.questionnaire.id }),
-    major: t.int({ resolve: ({ compiled }) => compiled.source.questionnaire.major }),
-    version: t.string({ resolve: ({ compiled }) => compiled.source.questionnaire.version }),
+    questionnaire: t.string({
+      description: 'Id of the questionnaire.',
+      resolve: ({ compiled }) => compiled.source.questionnaire.id,
+    }),
+    major: t.int({
+      description: 'With the id, it names the line.',
+      resolve: ({ compiled }) => compiled.source.questionnaire.major,
+    }),
+    version: t.string({
+      description: 'MAJOR.MINOR.PATCH, as the draft says.',
+      resolve: ({ compiled }) => compiled.source.questionnaire.version,
+    }),
     legalArea: t.string({
       description: 'Id of its legal area, which may be new.',
       resolve: ({ compiled }) => compiled.source.legalArea.id,
     }),
     sdl: t.string({ description: 'Its GraphQL types.', resolve: ({ compiled }) => joinSdl([compiled]) }),
-    outcome: t.expose('outcome', { type: PublicationOutcome }),
+    outcome: t.expose('outcome', { type: PublicationOutcome, description: 'What publishing it would bring about.' }),
     live: t.field({
       type: Edition,
       nullable: true,
@@ -85,7 +94,7 @@ builder.queryField('checkQuestionnaire', (t) =>
     type: QuestionnaireCheck,
     description:
       'Checks a draft, and rehearses its publication. Modules, code lists and their texts that it lacks are those that are shipped. Stores nothing.',
-    args: { files: t.arg({ type: [QuestionnaireFileInput] }) },
+    args: { files: t.arg({ type: [QuestionnaireFileInput], description: 'The draft.' }) },
     resolve: (_root, { files }, ctx) => checkDraft(ctx, files, fixedTypeNames()),
   }),
 );

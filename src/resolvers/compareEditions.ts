@@ -9,7 +9,10 @@ import { weightiestClass } from '../forms/evolution/weightiestClass.ts';
 const EditionComparison = builder.objectRef<Comparison>('EditionComparison').implement({
   description: 'Two editions of a questionnaire and all that is different.',
   fields: (t) => ({
-    fromVersion: t.string({ resolve: ({ from }) => from.source.questionnaire.version }),
+    fromVersion: t.string({
+      description: 'The version that is published.',
+      resolve: ({ from }) => from.source.questionnaire.version,
+    }),
     toVersion: t.string({
       description: 'Of a draft, the version that it bears; perhaps of the next major.',
       resolve: ({ to }) => to.source.questionnaire.version,
@@ -20,7 +23,11 @@ const EditionComparison = builder.objectRef<Comparison>('EditionComparison').imp
       description: 'Of all changes together; null when nothing changes.',
       resolve: ({ changes }) => weightiestClass(changes),
     }),
-    changes: t.field({ type: [QuestionnaireChange], resolve: ({ changes }) => [...changes] }),
+    changes: t.field({
+      type: [QuestionnaireChange],
+      description: 'All that is different.',
+      resolve: ({ changes }) => [...changes],
+    }),
     requiredVersion: t.string({
       description:
         'The lowest version under which these changes may follow `fromVersion`; that itself without changes.',
@@ -48,9 +55,9 @@ builder.queryField('compareEditions', (t) =>
     description: 'All differences between a published edition and another one or a draft, each with its class.',
     args: {
       questionnaire: t.arg.string({ description: 'For example recognition.' }),
-      major: t.arg.int(),
+      major: t.arg.int({ description: 'With the id, it names the line.' }),
       from: t.arg.string({ description: 'A published version.' }),
-      to: t.arg({ type: ComparedWith }),
+      to: t.arg({ type: ComparedWith, description: 'What it is compared with.' }),
     },
     errors: {
       types: [InvalidQuestionnaireError, UnknownEditionError],

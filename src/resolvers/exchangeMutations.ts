@@ -19,6 +19,7 @@ import { readPatch } from './readPatch.ts';
 
 const payload = (name: string) =>
   builder.objectRef<{ id: string }>(name).implement({
+    description: 'It was done.',
     fields: (t) => ({
       exchange: t.prismaField({
         type: Exchange,
@@ -33,6 +34,7 @@ const SaveAnswersPayload = payload('SaveAnswersPayload');
 const PerformActionPayload = payload('PerformActionPayload');
 
 const CreateExchangeInput = builder.inputType('CreateExchangeInput', {
+  description: 'Whom to ask, on which questionnaire, and the first answers.',
   fields: (t) => ({
     recipient: t.globalID({ for: Authority, description: 'The authority that is asked.' }),
     answers: t.field({ type: AnswersPatch, description: 'Its member picks the questionnaire.' }),
@@ -43,7 +45,7 @@ builder.mutationField('createExchange', (t) =>
   t.field({
     type: CreateExchangePayload,
     description: 'Starts a draft. Only the own authority knows of it until it is sent.',
-    args: { input: t.arg({ type: CreateExchangeInput }) },
+    args: { input: t.arg({ type: CreateExchangeInput, description: 'Whom to ask, and the first answers.' }) },
     errors: {
       types: [InvalidAnswersError, InvalidRecipientError, UnknownQuestionnaireError],
       union: { name: 'CreateExchangeResult' },
@@ -58,10 +60,14 @@ builder.mutationField('createExchange', (t) =>
 );
 
 const SaveAnswersInput = builder.inputType('SaveAnswersInput', {
+  description: 'Changes to the answers of an exchange.',
   fields: (t) => ({
-    exchange: t.globalID({ for: Exchange }),
+    exchange: t.globalID({ for: Exchange, description: 'Whose answers change.' }),
     baseRevision: t.int({ description: 'The revision that the client has seen.' }),
-    patch: t.field({ type: AnswersPatch }),
+    patch: t.field({
+      type: AnswersPatch,
+      description: 'What changes; the questionnaire must be that of the exchange.',
+    }),
   }),
 });
 
@@ -69,7 +75,7 @@ builder.mutationField('saveAnswers', (t) =>
   t.field({
     type: SaveAnswersPayload,
     description: 'Saves answers of the forms that may be changed now. They need not be complete.',
-    args: { input: t.arg({ type: SaveAnswersInput }) },
+    args: { input: t.arg({ type: SaveAnswersInput, description: 'What changes, and what the client has seen.' }) },
     errors: {
       types: [InvalidAnswersError, ConflictError, UnknownQuestionnaireError],
       union: { name: 'SaveAnswersResult' },
@@ -86,17 +92,17 @@ builder.mutationField('saveAnswers', (t) =>
 const PerformActionInput = builder.inputType('PerformActionInput', {
   description: 'What an action needs is told by `availableActions`.',
   fields: (t) => ({
-    exchange: t.globalID({ for: Exchange }),
+    exchange: t.globalID({ for: Exchange, description: 'What is moved.' }),
     revision: t.int({ description: 'The revision that the client has seen.' }),
-    action: t.field({ type: ActionCode }),
+    action: t.field({ type: ActionCode, description: 'One of `availableActions`.' }),
     reason: t.string({ required: false, description: 'At most 2,000 characters.' }),
     dueOn: t.field({
       type: 'Date',
       required: false,
       description: 'SEND: day by which the reply is wanted. ACCEPT: another day, when that one cannot be kept.',
     }),
-    timeliness: t.field({ type: RatingGrade, required: false }),
-    efforts: t.field({ type: RatingGrade, required: false }),
+    timeliness: t.field({ type: RatingGrade, required: false, description: 'CLOSE: whether the answer came in time.' }),
+    efforts: t.field({ type: RatingGrade, required: false, description: 'CLOSE: how much the other side did.' }),
   }),
 });
 
@@ -104,7 +110,7 @@ builder.mutationField('performAction', (t) =>
   t.field({
     type: PerformActionPayload,
     description: 'Moves an exchange along its workflow, all or nothing.',
-    args: { input: t.arg({ type: PerformActionInput }) },
+    args: { input: t.arg({ type: PerformActionInput, description: 'What to do, and what it needs.' }) },
     errors: {
       types: [InvalidAnswersError, ConflictError, ActionNotAvailableError, InvalidInputError],
       union: { name: 'PerformActionResult' },

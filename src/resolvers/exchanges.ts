@@ -10,7 +10,7 @@ builder.queryField('exchange', (t) =>
     type: Exchange,
     nullable: true,
     description: 'An exchange. NOT_FOUND for every one that the viewer may not know of.',
-    args: { id: t.arg.globalID({ for: Exchange }) },
+    args: { id: t.arg.globalID({ for: Exchange, description: 'Its global id.' }) },
     resolve: async (query, _root, { id }, ctx) => {
       const where = { id: id.id, AND: visibleTo(viewerOf(ctx), ctx.workflows) };
       const found = await ctx.db.prisma.exchange.findFirst({ ...query, where, relationLoadStrategy: 'join' });
@@ -25,26 +25,30 @@ const ExchangeFilter = builder.inputType('ExchangeFilter', {
   fields: (t) => ({
     states: t.stringList({ required: false, description: 'Codes of states.' }),
     part: t.string({ required: false, description: "The part of the viewer's authority: requesting or responding." }),
-    legalArea: t.string({ required: false }),
+    legalArea: t.string({ required: false, description: 'Id of a legal area.' }),
     number: t.string({ required: false, description: 'The number, or the start of one.' }),
   }),
 });
 
 builder.queryField('exchanges', (t) =>
-  t.prismaConnection({
-    type: Exchange,
-    cursor: 'id',
-    maxSize: 100,
-    description: "The exchanges of the viewer's authority, last activity first.",
-    args: { filter: t.arg({ type: ExchangeFilter, required: false }) },
-    totalCount: (_root, { filter }, ctx) =>
-      ctx.db.prisma.exchange.count({ where: listCondition(viewerOf(ctx), ctx.workflows, filter ?? {}) }),
-    resolve: (query, _root, { filter }, ctx) =>
-      ctx.db.prisma.exchange.findMany({
-        ...query,
-        where: listCondition(viewerOf(ctx), ctx.workflows, filter ?? {}),
-        orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
-        relationLoadStrategy: 'join',
-      }),
-  }),
+  t.prismaConnection(
+    {
+      type: Exchange,
+      cursor: 'id',
+      maxSize: 100,
+      description: "The exchanges of the viewer's authority, last activity first.",
+      args: { filter: t.arg({ type: ExchangeFilter, required: false, description: 'Only those that fit.' }) },
+      totalCount: (_root, { filter }, ctx) =>
+        ctx.db.prisma.exchange.count({ where: listCondition(viewerOf(ctx), ctx.workflows, filter ?? {}) }),
+      resolve: (query, _root, { filter }, ctx) =>
+        ctx.db.prisma.exchange.findMany({
+          ...query,
+          where: listCondition(viewerOf(ctx), ctx.workflows, filter ?? {}),
+          orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
+          relationLoadStrategy: 'join',
+        }),
+    },
+    { name: 'ExchangeConnection' },
+    { name: 'ExchangeEdge' },
+  ),
 );

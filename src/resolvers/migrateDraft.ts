@@ -7,8 +7,9 @@ import { ConflictError, DraftNotMigratableError } from '../exchanges/errors.ts';
 import { migrateDraft } from '../exchanges/migration/migrateDraft.ts';
 
 const MigrateDraftInput = builder.inputType('MigrateDraftInput', {
+  description: 'Which draft to take to the newest edition.',
   fields: (t) => ({
-    exchange: t.globalID({ for: Exchange }),
+    exchange: t.globalID({ for: Exchange, description: 'The draft.' }),
     revision: t.int({ description: 'The revision that the client has seen.' }),
     version: t.string({
       required: false,
@@ -19,6 +20,7 @@ const MigrateDraftInput = builder.inputType('MigrateDraftInput', {
 });
 
 const MigrateDraftPayload = builder.objectRef<{ id: string }>('MigrateDraftPayload').implement({
+  description: 'It was done.',
   fields: (t) => ({
     exchange: t.prismaField({
       type: Exchange,
@@ -32,7 +34,7 @@ builder.mutationField('migrateDraft', (t) =>
   t.field({
     type: MigrateDraftPayload,
     description: 'Takes a draft to the newest edition of its questionnaire; `Exchange.migration` tells what that does.',
-    args: { input: t.arg({ type: MigrateDraftInput }) },
+    args: { input: t.arg({ type: MigrateDraftInput, description: 'The draft, and what the client has seen.' }) },
     errors: { types: [ConflictError, DraftNotMigratableError], union: { name: 'MigrateDraftResult' } },
     resolve: async (_root, { input }, ctx) => {
       const { exchange, revision, version } = input;

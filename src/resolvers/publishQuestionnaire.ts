@@ -7,6 +7,7 @@ import { type PublishedDraft, publishDraft } from '../editions/draft/publishDraf
 import { InvalidQuestionnaireError } from '../editions/errors.ts';
 
 const PublishQuestionnairePayload = builder.objectRef<PublishedDraft>('PublishQuestionnairePayload').implement({
+  description: 'All editions of the draft are published now.',
   fields: (t) => ({
     published: t.field({
       type: [Edition],
@@ -22,6 +23,7 @@ const PublishQuestionnairePayload = builder.objectRef<PublishedDraft>('PublishQu
 });
 
 const PublishQuestionnaireInput = builder.inputType('PublishQuestionnaireInput', {
+  description: 'What to publish.',
   fields: (t) => ({
     files: t.field({ type: [QuestionnaireFileInput], description: 'The draft; see `checkQuestionnaire`.' }),
   }),
@@ -32,7 +34,7 @@ builder.mutationField('publishQuestionnaire', (t) =>
     type: PublishQuestionnairePayload,
     description:
       'Publishes all editions of a draft, or none. Nothing published ever changes; the same draft again changes nothing.',
-    args: { input: t.arg({ type: PublishQuestionnaireInput }) },
+    args: { input: t.arg({ type: PublishQuestionnaireInput, description: 'The draft.' }) },
     errors: { types: [InvalidQuestionnaireError], union: { name: 'PublishQuestionnaireResult' } },
     resolve: (_root, { input }, ctx) => publishDraft(ctx, viewerOf(ctx), input.files, fixedTypeNames()),
   }),

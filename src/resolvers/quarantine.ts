@@ -5,8 +5,12 @@ import type { Quarantined as QuarantinedShape } from '../editions/quarantine.ts'
 const Quarantined = builder.objectRef<QuarantinedShape>('Quarantined').implement({
   description: 'Something that a server left out, or a warning about what it took in.',
   fields: (t) => ({
-    problem: t.field({ type: QuestionnaireProblem, resolve: (problem) => problem }),
-    since: t.expose('since', { type: 'DateTime' }),
+    problem: t.field({
+      type: QuestionnaireProblem,
+      description: 'Why, and what to do.',
+      resolve: (problem) => problem,
+    }),
+    since: t.expose('since', { type: 'DateTime', description: 'When this server noticed it.' }),
   }),
 });
 

@@ -11,8 +11,12 @@ const ChangelogEntry = builder.objectRef<ChangelogEntryShape>('ChangelogEntry').
   description: 'An edition, and what it changed.',
   fields: (t) => ({
     version: t.exposeString('version', { description: 'MAJOR.MINOR.PATCH' }),
-    publishedAt: t.expose('publishedAt', { type: 'DateTime' }),
-    edition: t.field({ type: Edition, resolve: ({ id }, _args, { editions }) => editions.byId(id) }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'From then on new exchanges ran on it.' }),
+    edition: t.field({
+      type: Edition,
+      description: 'The edition itself.',
+      resolve: ({ id }, _args, { editions }) => editions.byId(id),
+    }),
     changeClass: t.field({
       type: ChangeClass,
       nullable: true,
@@ -34,16 +38,24 @@ const ChangelogEntry = builder.objectRef<ChangelogEntryShape>('ChangelogEntry').
 });
 
 builder.queryField('questionnaireChanges', (t) =>
-  t.connection({
-    type: ChangelogEntry,
-    description: 'The changelog of a line: one entry for each edition, newest first; empty when there is no such line.',
-    args: {
-      id: t.arg.string({ description: 'For example recognition.' }),
-      major: t.arg.int(),
-      from: t.arg.string({ required: false, description: 'The editions after this version; all when absent.' }),
-      to: t.arg.string({ required: false, description: 'The editions up to this version; to the newest when absent.' }),
+  t.connection(
+    {
+      type: ChangelogEntry,
+      description:
+        'The changelog of a line: one entry for each edition, newest first; empty when there is no such line.',
+      args: {
+        id: t.arg.string({ description: 'For example recognition.' }),
+        major: t.arg.int({ description: 'With the id, it names the line.' }),
+        from: t.arg.string({ required: false, description: 'The editions after this version; all when absent.' }),
+        to: t.arg.string({
+          required: false,
+          description: 'The editions up to this version; to the newest when absent.',
+        }),
+      },
+      resolve: async (_root, { id, major, from, to, ...args }, { db }) =>
+        resolveArrayConnection({ args, maxSize: 50 }, await changelog(db, { questionnaire: id, major }, { from, to })),
     },
-    resolve: async (_root, { id, major, from, to, ...args }, { db }) =>
-      resolveArrayConnection({ args, maxSize: 50 }, await changelog(db, { questionnaire: id, major }, { from, to })),
-  }),
+    { name: 'ChangelogConnection' },
+    { name: 'ChangelogEdge' },
+  ),
 );

@@ -25,7 +25,7 @@ builder.queryField('replayQuestionnaire', (t) =>
     type: QuestionnaireReplay,
     description:
       'Tries a draft on all stored exchanges of its lines: what would become invalid or hidden. Changes nothing; the audit trail keeps who asked.',
-    args: { files: t.arg({ type: [QuestionnaireFileInput] }) },
+    args: { files: t.arg({ type: [QuestionnaireFileInput], description: 'The draft; see `checkQuestionnaire`.' }) },
     errors: { types: [InvalidQuestionnaireError], union: { name: 'ReplayQuestionnaireResult' } },
     resolve: async (_root, { files }, ctx) => ({
       reports: await replayDraft(ctx, viewerOf(ctx), files, fixedTypeNames()),

@@ -41,12 +41,24 @@ it('ends with 0 when there are only warnings, and calls them so', async () => {
   text({ 'notice.v1/request.gone.label': 'Gone?' });
   expect(await check()).toBe(0);
   expect(err).toMatch(/^warning {2}TEXT_UNUSED {2}.*notices\/texts\/en\.json#/m);
-  expect(out).toMatch(/^\d+ questionnaires, 0 errors, [1-9]\d* warnings\n$/);
+  expect(out).toMatch(/^\d+ questionnaires can be used; 0 errors, [1-9]\d* warnings?\n$/);
 });
 
 it('ends with 1 when there is an error, and counts it', async () => {
   text({ 'notice.v1/request.who.label': undefined });
   expect(await check()).toBe(1);
   expect(err).toMatch(/^TEXT_MISSING {2}/m);
-  expect(out).toMatch(/ questionnaires, 1 errors, /);
+  expect(out).toMatch(/ can be used; 1 error, /);
+});
+
+it('says in words that a directory is not there', async () => {
+  expect(await questionnaires(['check', kit.path('nowhere')])).toBe(1);
+  expect(err).toContain('The folder does not exist.');
+  expect(err).not.toContain('ENOENT');
+});
+
+it('prints what must be mended last', async () => {
+  text({ 'notice.v1/request.gone.label': 'Gone?', 'notice.v1/request.who.label': undefined });
+  await check();
+  expect(err.lastIndexOf('warning ')).toBeLessThan(err.indexOf('TEXT_MISSING'));
 });

@@ -63,6 +63,16 @@ it('ends with 1 when a file is faulty', async () => {
   next.write(FILE, '{');
   expect(await diff('services', 'services')).toBe(1);
   expect(err).toContain(next.path(FILE));
+  expect(out).toBe('establishment.v1 1.0.0 cannot be compared: its new file has errors\n');
+});
+
+it('names no version for what is forbidden in all of them', async () => {
+  const mark = (text: string) =>
+    text.replace('"maxLength":100,"required":true}', '"maxLength":100,"required":true,"personalData":true}');
+  old.edit(FILE, (document) => JSON.parse(mark(JSON.stringify(document))));
+  expect(await diff('services', 'services')).toBe(1);
+  expect(out).toContain('1 change, forbidden in any version\n');
+  expect(err).toContain('FORBIDDEN_CHANGE');
 });
 
 it('names lines that came and went', async () => {

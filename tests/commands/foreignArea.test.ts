@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { projectRoot } from '../../src/root.ts';
 import { createDatabase } from '../helpers/database.ts';
-import { imi } from '../helpers/imi.ts';
+import { imi, type Running } from '../helpers/imi.ts';
 
 interface Edge {
   node: { id: string; officialName: string };
@@ -14,12 +14,15 @@ interface Edge {
 
 const workplace = mkdtempSync(join(tmpdir(), 'imi-area-'));
 let database: Awaited<ReturnType<typeof createDatabase>>;
+let running: Running | undefined;
 beforeAll(async () => {
   database = await createDatabase(process.env['IMI_TEST_TEMPLATE']);
   const areas = join(projectRoot, 'tests', 'fixtures', 'questionnaires', 'areas');
   cpSync(areas, join(workplace, 'laws'), { recursive: true });
 });
 afterAll(async () => {
+  running?.process.kill('SIGKILL');
+  await running?.ended;
   await database?.drop();
   rmSync(workplace, { recursive: true, force: true });
 });
@@ -31,7 +34,7 @@ it('serves a legal area that was dropped into a folder, from the types to the en
     IMI_QUESTIONNAIRES: join(workplace, 'laws'),
     PORT: '0',
   };
-  const running = imi(['start'], env);
+  running = imi(['start'], env);
   const url = /API\s+(\S+)\/graphql/.exec(await running.says('Stop with Ctrl+C.'))?.[1];
   const as = async (email: string) => {
     const token = (await imi(['token', email], { PUBLIC_URL: url }).ended).stdout.trim();

@@ -90,7 +90,7 @@ const shorten = () =>
 it.each(['services', FILE])('ends with 0 when nothing changes for stored answers: %s', async (path) => {
   expect(await replay(path)).toBe(0);
   expect(out).toBe(
-    'establishment.v1 1.0.0 on 1 exchanges, 1 with a form still being written: nothing changes for them\n',
+    'establishment.v1 1.0.0 on 1 exchange, 1 with a form still being written: nothing changes for them\n',
   );
 });
 
@@ -98,7 +98,7 @@ it('ends with 1 when an answer becomes invalid, and prints how many, item by ite
   shorten();
   expect(await replay(FILE)).toBe(1);
   expect(out.split('\n')).toEqual([
-    'establishment.v1 1.1.0 on 1 exchanges, 1 with a form still being written: 1 finding',
+    'establishment.v1 1.1.0 on 1 exchange, 1 with a form still being written: 1 finding',
     '  handed over  in drafts  becomes  because   item',
     '            0          1  invalid  TOO_LONG  request.trade',
     '',

@@ -188,6 +188,20 @@ describe('a form of every construct', () => {
     expect(at('sites[a].region').issues).toMatchObject([{ code: 'OPTION_NOT_OFFERED' }]);
   });
 
+  it('refuses to send what breaks a rule, in the words of its author', async () => {
+    const id = await drafted([...REQUEST, set('posting', { period: { from: '2026-01-01', to: '2029-01-01' } })]);
+    const { data } = await perform(t, asking.handler, id, 'SEND', { dueOn: '2026-03-20' });
+    expect(data.performAction.issues).toEqual([
+      {
+        code: 'RULE',
+        path: 'request.posting',
+        limit: null,
+        severity: 'ERROR',
+        message: 'A posting lasts 24 months at most.',
+      },
+    ]);
+  });
+
   it('takes evidence, if it is of this exchange and of the right kind', async () => {
     const id = await drafted();
     const { id: file } = (await (await upload(t, asking.handler, id)).json()) as { id: string };
@@ -271,6 +285,8 @@ describe('an exchange of every construct', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     const row = await t.run(asking.handler, query, { id, paths: ['request.sites.name'] });
     expect(row.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const hostile = await t.run(asking.handler, query, { id, paths: ['request.sites[a b].name'] });
+    expect(hostile.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('tells of what was erased that it was', async () => {

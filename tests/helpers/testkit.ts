@@ -60,6 +60,8 @@ export interface Testkit {
   run(speaker: Speaker | null, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   body(country: string, options?: { legalAreas?: string[]; name?: string; keywords?: string[] }): Promise<Body>;
   user(authorityId: string, roles: { legalArea: string; role: Role }[]): Promise<Speaker>;
+  /** Serves the types of the editions that are live now, as a server does when it notices a new one. */
+  serveLive(): void;
   stop(): Promise<void>;
 }
 
@@ -78,10 +80,11 @@ export async function startTestkit({ folders = [] }: { folders?: string[] } = {}
   const quarantine = createQuarantine(() => now);
   const services: Services = { db, editions, quarantine, workflows, log, now: () => now, vault };
   const verifyToken = createTokenVerifier({ issuer: issuer.url, audience: AUDIENCE, log });
+  const servedSchema = createServedSchema(schemaOf(editions.live(), workflows));
   const app = await buildApp({
     config: { introspection: 'everyone', corsOrigins: [] },
     log,
-    servedSchema: createServedSchema(schemaOf(editions.live(), workflows)),
+    servedSchema,
     contextOf: (request) => contextOf(services, verifyToken, request.headers),
     mayDraft: ({ viewer }) => viewer !== null && mayAuthor(viewer),
     isReady: async () => ({}),
@@ -139,6 +142,7 @@ export async function startTestkit({ folders = [] }: { folders?: string[] } = {}
       return { id, globalId: encodeGlobalID('Authority', id), handler };
     },
     user,
+    serveLive: () => servedSchema.swap(schemaOf(editions.live(), workflows)),
     async stop() {
       await app.close();
       await db.drop();

@@ -14,7 +14,8 @@ import { type Nested, nestedAnswers } from '../rivals/nestedAnswers.ts';
 import { type Dialect, translate } from '../rivals/translate.ts';
 
 const SETS = 40;
-const ROUNDS = 80;
+// So many that all engines run at full speed in most of them.
+const ROUNDS = 600;
 
 /** A rule that is ready to run on the answers of a set: true, false, or undefined when it cannot be known. */
 type Ready = (set: number) => boolean | undefined;
@@ -70,21 +71,31 @@ function own(rule: Rule, sets: readonly Answers[]): Ready {
   return (set) => asTruth(reckon(expression, facts[set] as Facts));
 }
 
+/** What a rule sees, rows looked up beforehand as in the nested data of the others. */
 function factsOf(answers: Answers): Facts {
-  const facts = (answer: Facts['answer']): Facts => ({ ...empty, answer, rows });
-  const empty: Facts = {
+  const rows = new Map<string, readonly Facts[]>();
+  const facts: Facts = {
     today: TODAY,
     now: TODAY,
     isAsked: () => true,
     defined: () => undefined,
-    answer: () => undefined,
-    rows: () => [],
+    answer: (path) => answers.get(path),
+    rows: (list) => rows.get(list) ?? [],
   };
-  const rows = (list: string): Facts[] => {
-    const ids = (answers.get(list) ?? []) as readonly string[];
-    return ids.map((row) => facts((path) => answers.get(`${list}[${row}]${path.slice('$row'.length)}`)));
-  };
-  return facts((path) => answers.get(path));
+  for (const [list, ids] of answers) {
+    if (Array.isArray(ids))
+      rows.set(
+        list,
+        ids.map((row) => ({ ...facts, answer: answerIn(answers, `${list}[${row}].`) })),
+      );
+  }
+  return facts;
+}
+
+function answerIn(answers: Answers, start: string): Facts['answer'] {
+  const within = [...answers].filter(([address]) => address.startsWith(start));
+  const row = new Map(within.map(([address, value]) => [`$row.${address.slice(start.length)}`, value]));
+  return (path) => row.get(path) ?? answers.get(path);
 }
 
 /** The rules that look at the whole form, of items as well as between answers. */

@@ -26,37 +26,51 @@ export type AcquiredRightsArticle =
 
 /** What can be done with an exchange. Ask `availableActions` what the viewer may do now. */
 export type ActionCode =
+  /** Accept request */
   | 'ACCEPT'
+  /** End the exchange; the retention periods start. */
   | 'CLOSE'
+  /** Discard draft */
   | 'DISCARD'
+  /** Refuse request */
   | 'REFUSE'
+  /** Send reply */
   | 'REPLY'
+  /** Hand the request over to the other side. */
   | 'SEND'
+  /** Take back what was sent. */
   | 'WITHDRAW';
 
 /** One change to answers, by address. */
 export type AnswerOperation =
-  {   addRow: RowOperation; clear?: never; moveRow?: never; removeRow?: never; set?: never; }
+  {   /** A new row, the last of its list. */
+  addRow: RowOperation; clear?: never; moveRow?: never; removeRow?: never; set?: never; }
   |  { addRow?: never;   /** Address of an item, a group, a row or a list. */
   clear: string; moveRow?: never; removeRow?: never; set?: never; }
-  |  { addRow?: never; clear?: never;   moveRow: MoveRow; removeRow?: never; set?: never; }
-  |  { addRow?: never; clear?: never; moveRow?: never;   removeRow: RowOperation; set?: never; }
-  |  { addRow?: never; clear?: never; moveRow?: never; removeRow?: never;   set: SetAnswer; };
+  |  { addRow?: never; clear?: never;   /** A row to another place in its list. */
+  moveRow: MoveRow; removeRow?: never; set?: never; }
+  |  { addRow?: never; clear?: never; moveRow?: never;   /** A row and all its answers. */
+  removeRow: RowOperation; set?: never; }
+  |  { addRow?: never; clear?: never; moveRow?: never; removeRow?: never;   /** Gives an answer in place of the one that is there. */
+  set: SetAnswer; };
 
 /** An answer: the one member that fits the item's type. */
 export type AnswerValueInput =
   {   /** Yes or no; of a declaration, whether it is made. */
   boolean: boolean; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
-  |  { boolean?: never;   /** Codes of a multiple choice. */
+  |  { boolean?: never;   /** Codes of a multiple choice; one for a choice. */
   codes: Array<string>; file?: never; files?: never; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
   |  { boolean?: never; codes?: never;   /** Id of an attachment of this exchange. */
   file: string; files?: never; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
   |  { boolean?: never; codes?: never; file?: never;   /** Ids of attachments: of evidence beside an answer. */
   files: Array<string>; integer?: never; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
-  |  { boolean?: never; codes?: never; file?: never; files?: never;   integer: number; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
-  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never;   money: MoneyInput; period?: never; rows?: never; text?: never; texts?: never; }
-  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never;   period: PeriodInput; rows?: never; text?: never; texts?: never; }
-  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never;   /** Ids of the rows to which a reference points. */
+  |  { boolean?: never; codes?: never; file?: never; files?: never;   /** A whole number, a year. */
+  integer: number; money?: never; period?: never; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never;   /** An amount of money. */
+  money: MoneyInput; period?: never; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never;   /** Two days, or one. */
+  period: PeriodInput; rows?: never; text?: never; texts?: never; }
+  |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never;   /** Ids of the rows to which a reference points; one where it points to one. */
   rows: Array<string>; text?: never; texts?: never; }
   |  { boolean?: never; codes?: never; file?: never; files?: never; integer?: never; money?: never; period?: never; rows?: never;   /** Text, code of a choice or of a reason, key of an alternative, decimal, day (YYYY-MM-DD), month (YYYY-MM), time of day (HH:MM), moment (RFC 3339), length of time (ISO 8601). */
   text: string; texts?: never; }
@@ -65,10 +79,12 @@ export type AnswerValueInput =
 
 /** Changes to answers. Each questionnaire adds its member; absent keeps, null clears. */
 export type AnswersPatch =
-  {   generic: GenericAnswersPatch; recognitionV1?: never; }
+  {   /** Answers of any questionnaire, by address. */
+  generic: GenericAnswersPatch; recognitionV1?: never; }
   |  { generic?: never;   /** Answers of recognition.v1. */
   recognitionV1: RecognitionV1Patch; };
 
+/** Whom to ask, on which questionnaire, and the first answers. */
 export type CreateExchangeInput = {
   /** Its member picks the questionnaire. */
   answers: AnswersPatch;
@@ -137,7 +153,9 @@ export type EmploymentStatus =
 export type GenericAnswersPatch = {
   /** Paths of the questions asked; replaces the list. */
   asked?: Array<string> | null | undefined;
+  /** With it, the id names the line. */
   major: number;
+  /** Done in this order, all or none. */
   operations: Array<AnswerOperation>;
   /** For example recognition. */
   questionnaire: string;
@@ -147,6 +165,7 @@ export type GenericAnswersPatch = {
 export type ItemState =
   /** There is a reason instead of an answer. */
   | 'ABSENT'
+  /** There is an answer. */
   | 'ANSWERED'
   /** There was an answer; it was erased when its time was over. */
   | 'ERASED'
@@ -158,13 +177,16 @@ export type ItemState =
   | 'NOT_RELEVANT'
   /** There is an answer that the viewer has no need to know. */
   | 'REDACTED'
+  /** There is none yet. */
   | 'UNANSWERED'
   /** There is an answer that the other side keeps back; `withheld` says why. */
   | 'WITHHELD';
 
 /** An answer in one of its languages. An empty text takes the language away. */
 export type LocalizedTextInput = {
+  /** The language of `text`. */
   language: string;
+  /** What is said in it. */
   text: string;
 };
 
@@ -177,6 +199,7 @@ export type MedicalLevel =
   /** Specialised doctor */
   | 'SPECIALIST';
 
+/** An amount of money. */
 export type MoneyInput = {
   /** Not negative, at most two decimals. */
   amount: string;
@@ -184,10 +207,13 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** Takes a row of a list to another place. */
 export type MoveRow = {
+  /** Address of the list. */
   path: string;
-  /** From 0. */
+  /** Where it goes, from 0; past the end is the end. */
   position: number;
+  /** Id of the row. */
   row: string;
 };
 
@@ -202,25 +228,31 @@ export type PendingProcedure =
 
 /** What an action needs is told by `availableActions`. */
 export type PerformActionInput = {
+  /** One of `availableActions`. */
   action: ActionCode;
   /** SEND: day by which the reply is wanted. ACCEPT: another day, when that one cannot be kept. */
   dueOn?: string | null | undefined;
+  /** CLOSE: how much the other side did. */
   efforts?: RatingGrade | null | undefined;
+  /** What is moved. */
   exchange: string;
   /** At most 2,000 characters. */
   reason?: string | null | undefined;
   /** The revision that the client has seen. */
   revision: number;
+  /** CLOSE: whether the answer came in time. */
   timeliness?: RatingGrade | null | undefined;
 };
 
 /** From one day to another, both included. */
 export type PeriodInput = {
+  /** The first day. */
   from: string;
-  /** Left out or null: there is no end. */
+  /** The last day; left out or null: there is no end. */
   to?: string | null | undefined;
 };
 
+/** Answers of the module person.v1. */
 export type PersonV1Patch = {
   /** Date of birth */
   birthDate?: string | null | undefined;
@@ -335,9 +367,13 @@ export type QualificationLevel =
   /** Article 11(e): diploma of higher education of at least four years */
   | 'LEVEL_E';
 
+/** How the requesting side found an answer. */
 export type RatingGrade =
+  /** Bad. */
   | 'NEGATIVE'
+  /** Neither good nor bad. */
   | 'NEUTRAL'
+  /** Good. */
   | 'POSITIVE';
 
 /** Profession recognised */
@@ -364,7 +400,9 @@ export type RecognitionPurpose =
 export type RecognitionV1Patch = {
   /** The questions that are asked; replaces the list. */
   asked?: Array<RecognitionV1ReplyQuestion> | null | undefined;
+  /** Reply */
   reply?: RecognitionV1ReplyPatch | null | undefined;
+  /** Request */
   request?: RecognitionV1RequestPatch | null | undefined;
 };
 
@@ -580,9 +618,12 @@ export type RecognitionV1ReplyProfessionalSanctionsSanctionsOperation =
   add: RecognitionV1ReplyProfessionalSanctionsSanctionsPatch; addAs?: never; move?: never; remove?: never; update?: never; }
   |  { add?: never;   /** A new row with an id of your own, which references in the same patch can name. */
   addAs: RecognitionV1ReplyProfessionalSanctionsSanctionsRowPatch; move?: never; remove?: never; update?: never; }
-  |  { add?: never; addAs?: never;   move: RowMove; remove?: never; update?: never; }
-  |  { add?: never; addAs?: never; move?: never;   remove: string; update?: never; }
-  |  { add?: never; addAs?: never; move?: never; remove?: never;   update: RecognitionV1ReplyProfessionalSanctionsSanctionsRowPatch; };
+  |  { add?: never; addAs?: never;   /** A row to another place. */
+  move: RowMove; remove?: never; update?: never; }
+  |  { add?: never; addAs?: never; move?: never;   /** The id of a row that goes, with all its answers. */
+  remove: string; update?: never; }
+  |  { add?: never; addAs?: never; move?: never; remove?: never;   /** A row that is there. */
+  update: RecognitionV1ReplyProfessionalSanctionsSanctionsRowPatch; };
 
 /** Sanctions */
 export type RecognitionV1ReplyProfessionalSanctionsSanctionsPatch = {
@@ -598,8 +639,11 @@ export type RecognitionV1ReplyProfessionalSanctionsSanctionsPatch = {
   otherKind?: string | null | undefined;
 };
 
+/** A row, and what changes in it. */
 export type RecognitionV1ReplyProfessionalSanctionsSanctionsRowPatch = {
+  /** What changes in it. */
   patch: RecognitionV1ReplyProfessionalSanctionsSanctionsPatch;
+  /** The id of the row: 1 to 40 letters, digits, - or _. */
   row: string;
 };
 
@@ -625,6 +669,7 @@ export type RecognitionV1ReplyQualificationObtainedPatch = {
   title?: string | null | undefined;
 };
 
+/** A question that can be asked. */
 export type RecognitionV1ReplyQuestion =
   /** Do acquired rights apply to {request.holder.givenName} {request.holder.familyName}? */
   | 'acquiredRights'
@@ -767,9 +812,12 @@ export type RecognitionV1RequestAttachedDocumentsOperation =
   add: RecognitionV1RequestAttachedDocumentsPatch; addAs?: never; move?: never; remove?: never; update?: never; }
   |  { add?: never;   /** A new row with an id of your own, which references in the same patch can name. */
   addAs: RecognitionV1RequestAttachedDocumentsRowPatch; move?: never; remove?: never; update?: never; }
-  |  { add?: never; addAs?: never;   move: RowMove; remove?: never; update?: never; }
-  |  { add?: never; addAs?: never; move?: never;   remove: string; update?: never; }
-  |  { add?: never; addAs?: never; move?: never; remove?: never;   update: RecognitionV1RequestAttachedDocumentsRowPatch; };
+  |  { add?: never; addAs?: never;   /** A row to another place. */
+  move: RowMove; remove?: never; update?: never; }
+  |  { add?: never; addAs?: never; move?: never;   /** The id of a row that goes, with all its answers. */
+  remove: string; update?: never; }
+  |  { add?: never; addAs?: never; move?: never; remove?: never;   /** A row that is there. */
+  update: RecognitionV1RequestAttachedDocumentsRowPatch; };
 
 /** Attached documents */
 export type RecognitionV1RequestAttachedDocumentsPatch = {
@@ -783,8 +831,11 @@ export type RecognitionV1RequestAttachedDocumentsPatch = {
   title?: string | null | undefined;
 };
 
+/** A row, and what changes in it. */
 export type RecognitionV1RequestAttachedDocumentsRowPatch = {
+  /** What changes in it. */
   patch: RecognitionV1RequestAttachedDocumentsPatch;
+  /** The id of the row: 1 to 40 letters, digits, - or _. */
   row: string;
 };
 
@@ -832,12 +883,15 @@ export type RecognitionV1RequestQualificationPatch = {
   title?: string | null | undefined;
 };
 
+/** Takes a row of a list to another place. */
 export type RowMove = {
-  /** From 0. */
+  /** Where it goes, from 0; past the end is the end. */
   position: number;
+  /** Id of the row. */
   row: string;
 };
 
+/** Names a row of a list, to add or to remove it. */
 export type RowOperation = {
   /** Address of the list. */
   path: string;
@@ -866,26 +920,33 @@ export type SanctionKind =
   /** Warning or reprimand */
   | 'WARNING';
 
+/** Changes to the answers of an exchange. */
 export type SaveAnswersInput = {
   /** The revision that the client has seen. */
   baseRevision: number;
+  /** Whose answers change. */
   exchange: string;
+  /** What changes; the questionnaire must be that of the exchange. */
   patch: AnswersPatch;
 };
 
+/** Gives an answer, or says something beside it. */
 export type SetAnswer = {
   /** Address of the answer, or of what is said beside it: `request.kind#other`. */
   path: string;
+  /** In the member that `Item.valueMember` names; beside an answer in `text`, evidence in `files`. */
   value: AnswerValueInput;
 };
 
 /** How far a text is translated. */
 export type TextState =
+  /** Somebody answers for it. */
   | 'FINAL'
   /** A first draft that no translator has seen. */
   | 'MACHINE'
   /** Not translated yet. */
   | 'NEW'
+  /** A translator has read it. */
   | 'REVIEWED';
 
 /** Provision on minimum training */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../errors.ts';
 import type { FileTree } from './fileTree.ts';
 import { AREA_FILE } from './readArea.ts';
+import { unreadable } from './unreadable.ts';
 
 const QUESTIONNAIRE_FILE = /\.v\d+\.json$/;
 const NO_AREAS = ['modules', 'code-lists', 'workflows', 'texts', 'node_modules'];
@@ -14,7 +15,7 @@ export function listAreas(tree: FileTree, dir: string, problems: Problem[]): str
     const folders = tree.folders(dir).filter((name) => !name.startsWith('.') && !NO_AREAS.includes(name));
     return folders.map((name) => join(dir, name)).filter((folder) => isArea(tree, folder, problems));
   } catch (error) {
-    const message = `The folder cannot be read: ${String(error)}`;
+    const message = `The folder ${unreadable(error)}.`;
     problems.push({ code: 'FILE_UNREADABLE', at: dir, message, fix: 'Check that it exists and may be read.' });
     return [];
   }

@@ -29,7 +29,8 @@ export function readArea(tree: FileTree, folder: string, problems: Problem[]): A
   const questionnaires: Area['questionnaires'][number][] = [];
   const lines: string[] = [];
   for (const name of tree.list(folder)) {
-    if (!name.endsWith('.json') || name === AREA_FILE) continue;
+    // What is written with capitals would be left out without a word.
+    if (!/\.json$/i.test(name) || name === AREA_FILE) continue;
     const path = join(folder, name);
     lines.push(basename(name, '.json'));
     const questionnaire = read<QuestionnaireDefinition>(tree, path, 'questionnaire', problems);

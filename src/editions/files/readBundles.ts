@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { Problem } from '../../errors.ts';
+import { jsonPointer } from '../../forms/definition/check/jsonPointer.ts';
 import { checkShape } from '../../forms/definition/check/shape/checkShape.ts';
 import type { TextBundle } from '../../forms/definition/types.ts';
 import { isLanguage } from '../../forms/texts/languages.ts';
@@ -25,8 +26,13 @@ export function readBundles(tree: FileTree, parent: string, problems: Problem[])
     if (bundle === undefined) continue;
     const found = checkShape(bundle, 'text-bundle', file);
     problems.push(...found);
-    if (found.length > 0) continue;
-    const { language, state, texts } = bundle as TextBundle;
+    // One wrong text must not make all the others missing.
+    if (found.some(({ at }) => !at.startsWith(`${file}#/texts/`))) continue;
+    const faulty = new Set(found.map(({ at }) => at));
+    const { language, state, texts: all } = bundle as TextBundle;
+    const texts = Object.fromEntries(
+      Object.entries(all).filter(([key]) => !faulty.has(`${file}#${jsonPointer('texts', key)}`)),
+    );
     if (isLanguage(language) && name === `${language}.json`) byLanguage.set(language, { language, state, texts });
     else problems.push(misnamed(file, language));
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors.ts';
 import type { FileTree } from './fileTree.ts';
 import { scanJson } from './scanJson.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Larger files are no questionnaires; reading them would only cost memory. */
 export const MOST_BYTES = 2 * 1024 * 1024;
@@ -53,7 +54,7 @@ function readText(tree: FileTree, file: string, problems: Problem[]): string | u
   } catch (error) {
     // Not by its class: a context of its own, such as a test's, has another one of that name.
     const isEncoding = (error as Error).name === 'TypeError';
-    const message = isEncoding ? 'The file is not UTF-8.' : `The file cannot be read: ${String(error)}`;
+    const message = isEncoding ? 'The file is not UTF-8.' : `The file ${unreadable(error)}.`;
     const fix = isEncoding ? 'Save it in the encoding UTF-8.' : 'Check that it exists and may be read.';
     problems.push({ code: 'FILE_UNREADABLE', at: file, message, fix });
     return undefined;

@@ -12,6 +12,14 @@ type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or ]' |
 
 // Enough to see what is wrong; a hostile file could have a hundred thousand.
 const MOST_FAULTS = 20;
+const MOST_LOOKED_AT = 5000;
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/^[“”„«»‘’']/, ' Quotation marks must be straight and double: ".'],
+  [/^(\/[/*]|#)/, ' JSON has no comments; remove it.'],
+  [/^(True|False|TRUE|FALSE|None|NULL)\b/, ' It is written with small letters: true, false, null.'],
+  [/^[-+]?\d*,?\d/, ' Numbers have a point, no comma, and do not begin with 0 or +.'],
+  [/^"[^"\n]*\n/, ' A text stands on one line; its quotation mark is not closed before the line ends.'],
+];
 const SPACE = /[ \t\r\n]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids just these
 const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -33,10 +41,18 @@ export function scanJson(text: string): JsonFault[] {
     if ((mark === undefined && expected === 'end') || faults.length >= MOST_FAULTS) return faults;
     const next = step(mark);
     if (next === null) {
-      faults.push({ kind: 'syntax', ...place(position), message: `Expected ${WORDS[expected]}.` });
+      faults.push({ kind: 'syntax', ...place(position), message: `Expected ${WORDS[expected]}.${hint()}` });
       return faults;
     }
     expected = next;
+  }
+
+  // What people who write no programs leave in a file.
+  function hint(): string {
+    const rest = text.slice(position, position + MOST_LOOKED_AT);
+    if (rest.trim() === '' && position === 0) return ' The file is empty.';
+    if (rest === '') return ' The file ends too early: a bracket is not closed.';
+    return HINTS.find(([pattern]) => pattern.test(rest))?.[1] ?? '';
   }
 
   function step(mark: string | undefined): Expected | null {

@@ -7,12 +7,14 @@ import { refuseStrangers } from '../../editions/draft/refuseStrangers.ts';
 import { InvalidQuestionnaireError } from '../../editions/errors.ts';
 import { hashOf } from '../../editions/publishing/hashOf.ts';
 import type { Viewer } from '../../users/viewer.ts';
+import { coarse } from './coarse.ts';
 import { replayEdition } from './replayEdition.ts';
 import type { ReplayReport } from './replayReport.ts';
 
 /**
  * Tries every edition of a draft on the stored exchanges of its line; see `replayEdition`. A rule could be written to
- * find out about persons by counting, so who tried which content goes to the audit trail first.
+ * find out about persons by counting, so who tried which content goes to the audit trail first, and
+ * findings are told in steps of five.
  *
  * @throws AccessError FORBIDDEN for legal areas that the viewer does not write for; InvalidQuestionnaireError
  */
@@ -34,6 +36,6 @@ export async function replayDraft(
   await recordAuthoring(db.prisma, viewer, { operation: 'REPLAY', items, at: now() });
   const reports: ReplayReport[] = [];
   // One after the other: each goes through all exchanges of its line.
-  for (const { source } of sources) reports.push(await replayEdition(services, source));
+  for (const { source } of sources) reports.push(coarse(await replayEdition(services, source)));
   return reports;
 }

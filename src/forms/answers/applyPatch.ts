@@ -12,6 +12,7 @@ import { addressOf, parseAddress, ROW_ID } from './address.ts';
 import { annotationOf, isAnnotation } from './annotations.ts';
 import { evaluateSituation } from './evaluation/evaluation.ts';
 import type { Moment } from './evaluation/situation.ts';
+import type { Work } from './evaluation/work.ts';
 import { readAnnotation } from './readAnnotation.ts';
 import type { Answers, Issue, IssueCode, Value } from './values.ts';
 
@@ -31,6 +32,10 @@ export interface PatchContext extends Moment {
   readonly editable: ReadonlySet<string>;
   /** Name of the one who asks, for declarations. */
   readonly by: string;
+  /** Addresses of answers that the one who asks does not see: they lock nothing. */
+  readonly hidden?: Pick<ReadonlySet<string>, 'has'>;
+  /** What may be spent, where the rules are a stranger's. */
+  readonly work?: Work;
 }
 
 /** The answers after a patch; when there are issues nothing may be stored. */
@@ -41,6 +46,8 @@ export interface Patched {
 
 // A patch cannot make a form grow without end, whatever the questionnaire's own bound.
 const MOST_ROWS = 500;
+// Nor lists in lists.
+const MOST_ANSWERS = 50_000;
 
 /**
  * Applies changes to answers. All operations are tried and all their issues returned; only what can never be kept
@@ -79,11 +86,15 @@ function apply(
   if (!node.repeats.every((repeat, depth) => rowIds(answers, repeat, rows).includes(rows[depth] ?? ''))) {
     return 'UNKNOWN_ROW';
   }
-  if (isLocked(node, rows)) return 'READ_ONLY';
-  // Never the address as it was given: row ids in another place would make a second name for the same answer.
+  // An answer has one name only. Whatever else was written is kept nowhere, not in the audit trail either.
   const address = addressOf(node, rows);
+  const isNamed = annotation === '' || isAnnotation(annotation);
+  if (!isNamed || operation.path !== (annotation === '' ? address : annotationOf(address, annotation))) {
+    return 'UNKNOWN_ITEM';
+  }
+  if (isLocked(node, rows)) return 'READ_ONLY';
   if (operation.op === 'clear') {
-    clear(answers, annotation === '' ? address : `${address}#${annotation}`);
+    clear(answers, operation.path);
     return undefined;
   }
   if (node.isRetired) return 'RETIRED';
@@ -160,7 +171,7 @@ function changeRows(
   const others = before.filter((id) => id !== row);
   if (operation.op === 'addRow') {
     if (!ROW_ID.test(row)) return 'FORMAT';
-    if (before.length >= MOST_ROWS) return 'TOO_MANY_ROWS';
+    if (before.length >= MOST_ROWS || answers.size >= MOST_ANSWERS) return 'TOO_MANY_ROWS';
     if (before.length === others.length) answers.set(address, [...before, row]);
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Compiled, NodeOf } from '../definition/compile.ts';
 import type { Question } from '../definition/types.ts';
 import type { ReadResult } from '../itemTypes/itemType.ts';
+import { cleanText } from '../itemTypes/notation/cleanText.ts';
 import { type Annotation, annotationsOf } from './annotations.ts';
 
 const MOST_FILES = 100;
@@ -17,8 +18,10 @@ export function readAnnotation(
   if (typeof given !== 'string') return { issue: 'WRONG_TYPE' };
   if (given === '') return { value: null };
   switch (name) {
-    case 'other':
-      return { value: given };
+    case 'other': {
+      const clean = cleanText(given);
+      return clean === undefined ? { issue: 'FORMAT' } : { value: clean === '' ? null : clean };
+    }
     case 'absent':
       return item.absent?.some((reason) => reason === given) ? { value: given } : { issue: 'REASON_UNKNOWN' };
     case 'withheld': {

@@ -8,18 +8,20 @@ export interface Occurrence {
 }
 
 /** Every relevant node of a form, in order, once for each row that it stands in. */
-export function* walkRelevant(
-  evaluation: Evaluation,
-  nodes: readonly Node[],
-  rows: readonly string[] = [],
-): Generator<Occurrence> {
-  for (const node of nodes) {
-    if (!evaluation.isRelevant(node, rows)) continue;
-    yield { node, rows };
-    if (isRepeat(node)) {
-      for (const row of evaluation.rowsOf(node, rows)) yield* walkRelevant(evaluation, node.children, [...rows, row]);
-    } else {
-      yield* walkRelevant(evaluation, node.children, rows);
+export function walkRelevant(evaluation: Evaluation, nodes: readonly Node[]): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  walk(nodes, []);
+  return found;
+
+  function walk(among: readonly Node[], rows: readonly string[]): void {
+    for (const node of among) {
+      if (!evaluation.isRelevant(node, rows)) continue;
+      found.push({ node, rows });
+      if (isRepeat(node)) {
+        for (const row of evaluation.rowsOf(node, rows)) walk(node.children, [...rows, row]);
+      } else {
+        walk(node.children, rows);
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ export function checkVersion(old: EditionSource, next: EditionSource, file = '')
   const needed = requiredVersion(changes, from);
 
   const problems = changes.filter(isForbidden).map((entry): Problem => {
-    const message = `${name(entry)} Stored answers would say what nobody said.`;
+    const message = `${name(entry)} Answers that are stored would be read as something that nobody said, or by more people than before.`;
     const fix = 'Leave the item as it is; add a new one under another key.';
     return { code: 'FORBIDDEN_CHANGE', at, message, fix };
   });

@@ -18,6 +18,8 @@ export const RESERVED_CODES = ['TRUE', 'FALSE', 'NULL'];
 export const RESERVED_KEYS = [
   ...['id', 'row', 'edition', 'asked', 'typename'],
   ...['true', 'false', 'null'],
+  // What has a function of this name counts as a promise.
+  'then',
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 /** Ends of names that the compiler adds itself. */

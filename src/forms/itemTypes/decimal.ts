@@ -1,18 +1,5 @@
 import type { DecimalItem } from '../definition/types.ts';
-import { parseDecimal } from '../rules/decimal.ts';
-import { decimalBounds } from './bounds/decimalBounds.ts';
-import type { ItemType } from './itemType.ts';
-import { decimalText } from './notation/decimalText.ts';
-import { DECIMAL, readDecimal } from './notation/readDecimal.ts';
+import { exactNumber } from './exactNumber.ts';
 
 /** A decimal, written as text with a point so that it stays exact. */
-export const decimal: ItemType<DecimalItem> = {
-  ruleType: 'number',
-  graphql: () => ({ output: 'Decimal', input: 'Decimal' }),
-  jsonSchema: () => ({ type: 'string', pattern: DECIMAL.source }),
-  read: readDecimal,
-  // Exact, as it is written. Two decimals written as text would be compared letter by letter: "10.5" before "9.2".
-  operand: (value) => parseDecimal(String(value)),
-  check: (value, item) => decimalBounds(value as string, item),
-  display: (value, _item, locale) => decimalText(value as string, locale),
-};
+export const decimal = exactNumber<DecimalItem>(() => ({}));

@@ -4,6 +4,8 @@ import type { Known } from './signatures.ts';
 
 /** -1, 0 or 1: numbers by size, all else as text, days so too. Undefined when a number meets something else. */
 export function compareKnown(left: Known, right: Known): number | undefined {
+  if (left === right) return 0;
+  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : 1;
   // Numbers that were kept as such are exact enough to be compared as they are.
   if (typeof left === 'number' && typeof right === 'number') return Math.sign(left - right);
   if (isNumeric(left) || isNumeric(right)) {

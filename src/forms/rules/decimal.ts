@@ -10,9 +10,14 @@ const MOST_DIGITS = 1000;
 /** Digits after the point of a quotient that does not come out even. */
 export const QUOTIENT_DIGITS = 20;
 
+// Most whole numbers of answers and rules are small: these are made once.
+const SMALL: readonly Decimal[] = Array.from({ length: 1000 }, (_, number) => ({ units: BigInt(number), scale: 0 }));
+
 /** Reads a number, or a decimal written as text; undefined when it is none. */
 export function parseDecimal(written: number | string): Decimal | undefined {
-  if (typeof written === 'number' && Number.isSafeInteger(written)) return { units: BigInt(written), scale: 0 };
+  if (typeof written === 'number' && Number.isSafeInteger(written)) {
+    return SMALL[written] ?? { units: BigInt(written), scale: 0 };
+  }
   const [, sign, whole = '', fraction = '', exponent = '0'] = WRITTEN.exec(String(written)) ?? [];
   const scale = fraction.length - Number(exponent);
   if (sign === undefined || whole.length > MOST_DIGITS || Math.abs(scale) > MOST_DIGITS) return undefined;
@@ -37,6 +42,7 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
 }
 
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
+  if (left.scale === right.scale) return { units: left.units + right.units, scale: left.scale };
   const { a, b, scale } = aligned(left, right);
   return { units: a + b, scale };
 }
@@ -74,6 +80,7 @@ function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
 }
 
 function aligned(left: Decimal, right: Decimal): { a: bigint; b: bigint; scale: number } {
+  if (left.scale === right.scale) return { a: left.units, b: right.units, scale: left.scale };
   const scale = Math.max(left.scale, right.scale);
   return { a: left.units * tenTo(scale - left.scale), b: right.units * tenTo(scale - right.scale), scale };
 }

@@ -19,15 +19,9 @@ export type Operand = Known | undefined;
 export type Truth = boolean | undefined;
 
 /** Kleene's "and": false wins over unknown, unknown over true. */
-export function and(truths: readonly Truth[]): Truth {
-  if (truths.includes(false)) return false;
-  return truths.includes(undefined) ? undefined : true;
-}
-
-/** Kleene's "or": true wins over unknown, unknown over false. */
-export function or(truths: readonly Truth[]): Truth {
-  if (truths.includes(true)) return true;
-  return truths.includes(undefined) ? undefined : false;
+export function and(left: Truth, right: Truth): Truth {
+  if (left === false || right === false) return false;
+  return left === undefined ? undefined : right;
 }
 
 /** Kleene's "not": unknown stays unknown. */

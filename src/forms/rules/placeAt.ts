@@ -6,7 +6,7 @@ import { itemTypeOf } from '../itemTypes/itemTypes.ts';
 export interface Place {
   readonly node: Node;
   /** `from` of `request.stay.from`; undefined when the item itself is meant. */
-  readonly part?: ValuePart;
+  readonly part?: ValuePart | undefined;
 }
 
 /** The item at a path, or the part of its answer that the last word names; undefined when there is neither. */

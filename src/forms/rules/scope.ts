@@ -1,5 +1,6 @@
 import { type Compiled, isRepeat, type Node } from '../definition/compile.ts';
 import { type Place, placeAt } from './placeAt.ts';
+import { placeInRow } from './placeInRow.ts';
 
 /** From where a rule looks: the lists in whose rows it stands, and what is around an operator over rows. */
 export interface Scope {
@@ -21,16 +22,17 @@ export interface Found extends Place {
 
 /** The item that a path means: `$row.…` in the row looked at, `$parent.…` in the row around it, or from the form on. */
 export function findItem(compiled: Compiled, scope: Scope, path: string): Found | undefined {
-  const [first, ...keys] = path.split('.');
-  if (first === '$row' || first === '$parent') {
-    const seen = first === '$row' ? scope : parentOf(scope);
-    const place = seen && placeAt(compiled, [seen.repeats.at(-1)?.path, ...keys].join('.'));
-    return seen && place && isIn(place.node, seen) ? { ...place, scope: seen } : undefined;
+  const isRow = startsWith('$row', path);
+  if (isRow || startsWith('$parent', path)) {
+    const seen = isRow ? scope : parentOf(scope);
+    const list = seen?.repeats.at(-1);
+    const place = list && placeInRow(compiled, list, path);
+    return seen && place && isIn(place.node, seen) ? { node: place.node, part: place.part, scope: seen } : undefined;
   }
   const place = placeAt(compiled, path);
   if (!place) return undefined;
   for (let seen: Scope | null = scope; seen; seen = seen.outer) {
-    if (isIn(place.node, seen)) return { ...place, scope: seen };
+    if (isIn(place.node, seen)) return { node: place.node, part: place.part, scope: seen };
   }
   return undefined;
 }
@@ -47,6 +49,10 @@ export function parentOf({ repeats, rows, outer }: Scope): Scope | null {
   return repeats.length > 1 ? { repeats: repeats.slice(0, -1), rows: rows.slice(0, -1), outer: null } : null;
 }
 
+function startsWith(word: '$row' | '$parent', path: string): boolean {
+  return path.startsWith(word) && (path.length === word.length || path[word.length] === '.');
+}
+
 function isIn(node: Node, { repeats }: Scope): boolean {
-  return node.repeats.every((repeat, depth) => repeats[depth] === repeat);
+  return node.repeats.length === 0 || node.repeats.every((repeat, depth) => repeats[depth] === repeat);
 }

@@ -83,3 +83,20 @@ describe('faults have a place', () => {
     expect(scanJson(`{${'"a":1,'.repeat(100_000)}"b":1}`)).toHaveLength(20);
   });
 });
+
+test.each([
+  ['', 'empty'],
+  ['{"a": 1', 'ends too early'],
+  ['{“a”: 1}', 'straight'],
+  ["{'a': 1}", 'straight'],
+  ['{ // mine\n"a": 1}', 'no comments'],
+  ['{"a": True}', 'small letters'],
+  ['{"a": +1}', 'begin with 0 or +'],
+  ['{"a": "one\ntwo"}', 'one line'],
+])('%j is told in words that an author knows', (text, words) => {
+  expect(scanJson(text)[0]?.message).toContain(words);
+});
+
+test('what is just wrong gets no wrong hint', () => {
+  expect(scanJson('{"a": 1,}')[0]?.message).toBe('Expected a name in double quotes (a comma may not stand before }).');
+});

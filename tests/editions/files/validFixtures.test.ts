@@ -11,7 +11,7 @@ import { WORKFLOWS } from '../../forms/definition/fixtures.ts';
 const SHIPPED = join(projectRoot, 'questionnaires');
 const FIXTURES = join(projectRoot, 'tests', 'fixtures', 'questionnaires');
 
-test.each(['areas', 'constructs', 'operators'])('%s has no problem beside what is shipped', (name) => {
+test.each(['areas', 'constructs', 'operators', 'secrets'])('%s has no problem beside what is shipped', (name) => {
   expect(readFolders([SHIPPED, join(FIXTURES, name)], WORKFLOWS).problems).toEqual([]);
 });
 
@@ -33,7 +33,7 @@ test('every type of item, attribute and operator of the language stands in one o
 });
 
 function definitions(): string[] {
-  return ['valid', 'areas', 'constructs', 'operators'].flatMap((name) =>
+  return ['valid', 'areas', 'constructs', 'operators', 'secrets'].flatMap((name) =>
     readdirSync(join(FIXTURES, name), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.json') && !file.includes('texts'))
       .map((file) => join(FIXTURES, name, file)),

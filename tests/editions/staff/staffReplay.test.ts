@@ -51,8 +51,9 @@ it('tells what a draft would do to stored exchanges, in counts, and keeps who as
     erased: 0,
     damaged: 0,
   });
+  // One exchange each, told in steps of five.
   expect(report.findings).toEqual([
-    { path: 'request.comment', kind: 'NEWLY_INVALID', code: 'TOO_LONG', rule: null, handedOver: 1, drafts: 1 },
+    { path: 'request.comment', kind: 'NEWLY_INVALID', code: 'TOO_LONG', rule: null, handedOver: 5, drafts: 5 },
   ]);
   expect(await t.db.prisma.edition.count()).toBe(before);
   expect(await audited()).toEqual([

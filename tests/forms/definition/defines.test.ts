@@ -38,7 +38,7 @@ describe('a named rule may be', () => {
 
   test('used by another, and in a list', () => {
     const inList: Change = { set: `${REQUEST}/5/items/1/relevantWhen`, to: use('b') };
-    expect(brief({ a: ref('request.urgent'), b: { not: [use('a')] } }, true, inList)).toEqual([]);
+    expect(brief({ a: ref('request.urgent'), b: { not: [use('a')] } }, ref('request.urgent'), inList)).toEqual([]);
   });
 });
 
@@ -105,7 +105,7 @@ describe('a cycle', () => {
 });
 
 test('a named rule that is used only by one that nothing uses is not used', () => {
-  expect(brief({ a: ref('request.urgent'), b: use('a') }, true)).toEqual([
+  expect(brief({ a: ref('request.urgent'), b: use('a') }, ref('request.urgent'))).toEqual([
     'DEFINE_UNUSED /define/a',
     'DEFINE_UNUSED /define/b',
   ]);

@@ -5,7 +5,7 @@ import { type Change, change, validSource, WORKFLOWS } from './fixtures.ts';
 
 const FILE = 'services/establishment.v1.json';
 const ITEMS = '/modules/particulars/items';
-const RULE = '/questionnaire/forms/request/items/4/requiredWhen';
+const RULE = '/questionnaire/forms/reply/items/2/requiredWhen';
 
 function problemsAfter(...changes: readonly Change[]) {
   return checkQuestionnaire(change(validSource(['en']), changes), FILE, { workflows: WORKFLOWS });

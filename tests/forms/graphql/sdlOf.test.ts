@@ -57,13 +57,13 @@ test('the SDL of a questionnaire', () => {
   const sdl = [...[...sdlOf(compiled).values()].map(printDefinition), patchExtensionOf(compiled)].join('\n\n');
   expect(sdl).toBe(
     `
-type SampleV1Request {
+"Answers of the form request." type SampleV1Request {
   "The person \\"in question\\"" who: PersonV1 @item(key: "sample.v1/request.who")
   count: Int @item(key: "sample.v1/request.count", legal: ["art1"], ref: "S-1")
   papers: [SampleV1RequestPapers!]! @item(key: "sample.v1/request.papers", class: PERSONAL)
 }
 
-input SampleV1RequestPatch {
+"Answers of the form request." input SampleV1RequestPatch {
   "The person \\"in question\\"" who: PersonV1Patch @item(key: "sample.v1/request.who")
   count: Int @item(key: "sample.v1/request.count", legal: ["art1"], ref: "S-1")
   papers: [SampleV1RequestPapersOperation!] @item(key: "sample.v1/request.papers", class: PERSONAL)
@@ -86,25 +86,25 @@ input SampleV1RequestPapersPatch {
   file: ID @item(key: "sample.v1/request.papers.file", class: PERSONAL)
 }
 
-input SampleV1RequestPapersRowPatch {
-  row: ID!
-  patch: SampleV1RequestPapersPatch!
+"A row, and what changes in it." input SampleV1RequestPapersRowPatch {
+  "The id of the row: 1 to 40 letters, digits, - or _." row: ID!
+  "What changes in it." patch: SampleV1RequestPapersPatch!
 }
 
 "One change to the rows." input SampleV1RequestPapersOperation @oneOf {
   "A new row; the server makes its id." add: SampleV1RequestPapersPatch
   "A new row with an id of your own, which references in the same patch can name." addAs: SampleV1RequestPapersRowPatch
-  update: SampleV1RequestPapersRowPatch
-  remove: ID
-  move: RowMove
+  "A row that is there." update: SampleV1RequestPapersRowPatch
+  "The id of a row that goes, with all its answers." remove: ID
+  "A row to another place." move: RowMove
 }
 
-type SampleV1Reply {
+"Answers of the form reply." type SampleV1Reply {
   answer: YesNo @item(key: "sample.v1/reply.answer")
   kinds: [Kind!] @item(key: "sample.v1/reply.kinds", class: SENSITIVE)
 }
 
-input SampleV1ReplyPatch {
+"Answers of the form reply." input SampleV1ReplyPatch {
   answer: YesNo @item(key: "sample.v1/reply.answer")
   kinds: [Kind!] @item(key: "sample.v1/reply.kinds", class: SENSITIVE)
 }
@@ -121,21 +121,21 @@ enum Kind {
   "NONE" NONE
 }
 
-enum SampleV1ReplyQuestion {
+"A question that can be asked." enum SampleV1ReplyQuestion {
   answer
   kinds
 }
 
 "A sample (sample.v1)." type SampleV1 implements AnswerSet {
   "The edition that the exchange is pinned to." edition: Edition!
-  request: SampleV1Request
-  reply: SampleV1Reply
+  "Answers of the form request." request: SampleV1Request
+  "Answers of the form reply." reply: SampleV1Reply
   "The questions that the requesting side asks." asked: [SampleV1ReplyQuestion!]!
 }
 
 "A sample (sample.v1)." input SampleV1Patch {
-  request: SampleV1RequestPatch
-  reply: SampleV1ReplyPatch
+  "Answers of the form request." request: SampleV1RequestPatch
+  "Answers of the form reply." reply: SampleV1ReplyPatch
   "The questions that are asked; replaces the list." asked: [SampleV1ReplyQuestion!]
 }
 

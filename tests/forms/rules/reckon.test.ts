@@ -134,3 +134,11 @@ test('a pattern does not become slow', () => {
   const rule = parseRule({ matches: [text, `${'a*'.repeat(20)}b`] });
   expect(evaluate(rule, plainFacts({ answers: {} }))).toBe(false);
 });
+
+test('a pattern is as right after thousands of different characters as before', () => {
+  const many = Array.from({ length: 5000 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
+  const rule = parseRule({ matches: [{ ref: 'a' }, '.*(?:ab|b)c?'] });
+  const texts = [`${many}abc`, `${many}c`, 'xabc', 'xac', `${many}b`, `b${many}`];
+  const matched = texts.map((text) => evaluate(rule, plainFacts({ answers: { a: text } })));
+  expect(matched).toEqual([true, false, true, false, true, false]);
+});

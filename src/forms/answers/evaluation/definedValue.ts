@@ -13,8 +13,7 @@ import type { Evaluation } from './evaluation.ts';
 export function definedValue(evaluation: Evaluation, form: string, name: string, facts: Facts): Operand {
   const rule = definesOf(evaluation.situation.compiled).get(name);
   if (!rule) return undefined;
-  const about = defineName(name);
-  const finding = evaluation.finding(`${about} ${form}`, about);
+  const finding = evaluation.finding(defineName(name), form);
   if (!finding.operand) {
     // The checker refuses rules that hang on themselves; should one get here, it comes to an end.
     finding.operand = { value: undefined };

@@ -14,8 +14,10 @@ import { computedValue, defaultValue } from './valueOfRule.ts';
 
 /** What was found out about a place, so that it is found out once. */
 export interface Finding {
-  /** Path of the node, or name of the rule, of which it tells. */
-  readonly about: string;
+  /** The same of each place, for what is in several: by the ids of the rows, or by form. */
+  inPlaces?: Map<string, Finding>;
+  /** The address of the node of which it tells. */
+  address?: string;
   relevant?: boolean;
   required?: boolean;
   readOnly?: boolean;
@@ -47,8 +49,12 @@ export interface Evaluation {
   holds(rule: Rule, node: Node, rows: readonly string[], option?: Option): boolean | undefined;
   /** What a node is as an operand of a rule. */
   operand(node: Node, rows: readonly string[]): Operand;
-  /** What is known of a place or rule already; for the functions of this room. */
-  finding(key: string, about: string): Finding;
+  /** What is known of a node already, and nodes' addresses; for the functions of this room. */
+  findingOf(node: Node, rows: readonly string[]): Finding;
+  addressIn(node: Node, rows: readonly string[]): string;
+  /** What is known already of what has a name of its own (dependencies.ts), in a place where it has several. */
+  finding(name: string, place: string): Finding;
+  /** By path of the node, or name of the rule, of which they tell. */
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
@@ -77,22 +83,31 @@ export function evaluateSituation(situation: Situation, known?: Map<string, Find
     reckon: (rule, node, rows, option) => reckoned(parsedRule(rule), node, rows, option),
     holds: (rule, node, rows, option) => evaluate(parsedRule(rule), factsAt(evaluation, node, rows, option)),
     operand,
+    findingOf,
+    addressIn,
     finding,
     findings,
   };
   return evaluation;
 
-  function finding(key: string, about: string): Finding {
-    let found = findings.get(key);
-    if (!found) {
-      found = { about };
-      findings.set(key, found);
-    }
-    return found;
+  function findingOf(node: Node, rows: readonly string[]): Finding {
+    const depth = node.repeats.length;
+    if (depth < 2) return finding(node.path, depth === 0 ? '' : (rows[0] ?? ''));
+    return finding(node.path, rows.slice(0, depth).join(' '));
   }
 
-  function findingOf(node: Node, rows: readonly string[]): Finding {
-    return finding(addressOf(node, rows), node.path);
+  function finding(about: string, place: string): Finding {
+    const found = findingIn(findings, about);
+    if (place === '') return found;
+    found.inPlaces ??= new Map();
+    return findingIn(found.inPlaces, place);
+  }
+
+  function addressIn(node: Node, rows: readonly string[]): string {
+    if (node.repeats.length === 0) return node.path;
+    const found = findingOf(node, rows);
+    found.address ??= addressOf(node, rows);
+    return found.address;
   }
 
   function isRelevant(node: Node, rows: readonly string[]): boolean {
@@ -110,7 +125,7 @@ export function evaluateSituation(situation: Situation, known?: Map<string, Find
     if (node.isRetired) return false;
     if (!parent) return !compiled.forms.get(node.form)?.definition.askable || asked.has(node.path);
     if (!isRelevant(parent, rows)) return false;
-    return !isVariant(parent) || answers.get(addressOf(parent, rows)) === item.key;
+    return !isVariant(parent) || answers.get(addressIn(parent, rows)) === item.key;
   }
 
   function isWanted(node: Node, rows: readonly string[]): boolean {
@@ -137,8 +152,10 @@ export function evaluateSituation(situation: Situation, known?: Map<string, Find
 
   function answer(node: Node, rows: readonly string[]): Value | undefined {
     if (!isRelevant(node, rows)) return undefined;
-    const given = isComputed(node) ? undefined : answers.get(addressOf(node, rows));
-    return given ?? derived(node, rows);
+    const address = isComputed(node) ? undefined : addressIn(node, rows);
+    if (address === undefined) return derived(node, rows);
+    // What is hidden is unknown: what it would count as unanswered would be told as the answer.
+    return situation.hidden?.has(address) ? undefined : (answers.get(address) ?? derived(node, rows));
   }
 
   function derived(node: Node, rows: readonly string[]): Value | undefined {
@@ -174,4 +191,13 @@ export function evaluateSituation(situation: Situation, known?: Map<string, Find
     if (isVariant(node)) return answer(node, rows) === undefined ? undefined : true;
     return isRelevant(node, rows) ? true : undefined;
   }
+}
+
+function findingIn(findings: Map<string, Finding>, key: string): Finding {
+  let found = findings.get(key);
+  if (!found) {
+    found = {};
+    findings.set(key, found);
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { FORM_SCOPE, type Found, findItem, type Scope } from '../../rules/scope.
 import { definedValue } from './definedValue.ts';
 import type { Evaluation, Option } from './evaluation.ts';
 import { momentOf } from './situation.ts';
+import { spend } from './work.ts';
 
 /** What all parts of a rule have in common, wherever they look from. */
 export interface Facing {
@@ -23,7 +24,10 @@ export interface ScopedFacts extends Facts {
 /** What a rule sees that stands at a node, in a row of each list around it. */
 export function factsAt(evaluation: Evaluation, node: Node, rows: readonly string[], option?: Option): Facts {
   const { repeats, form } = node;
-  return factsFrom({ evaluation, form, option }, { repeats, rows: rows.slice(0, repeats.length), outer: null });
+  return factsFrom(
+    { evaluation, form, option },
+    { repeats, rows: rows.length > repeats.length ? rows.slice(0, repeats.length) : rows, outer: null },
+  );
 }
 
 /** What a part of a rule sees from a scope. */
@@ -55,7 +59,10 @@ function scopesInside(evaluation: Evaluation, scope: Scope, path: string): Scope
   const list = found.node;
   const around = found.scope.rows.slice(0, list.repeats.length);
   const repeats = [...list.repeats, list];
-  return evaluation.rowsOf(list, around).map((row) => ({ repeats, rows: [...around, row], outer: scope }));
+  const ids = evaluation.rowsOf(list, around);
+  const { work } = evaluation.situation;
+  if (work) spend(work, ids.length);
+  return ids.map((row) => ({ repeats, rows: [...around, row], outer: scope }));
 }
 
 function operandOf(evaluation: Evaluation, { node, part, scope }: Found): Operand {

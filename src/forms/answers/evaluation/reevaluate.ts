@@ -1,7 +1,7 @@
 import { parseAddress } from '../address.ts';
 import type { Answers } from '../values.ts';
 import { affectedBy } from './dependencies.ts';
-import { type Evaluation, evaluateSituation, type Finding } from './evaluation.ts';
+import { type Evaluation, evaluateSituation } from './evaluation.ts';
 
 /**
  * The evaluation after some answers changed. Only what hangs on them is worked out anew; everything else is taken over.
@@ -13,8 +13,8 @@ export function reevaluate(before: Evaluation, answers: Answers, changed: Iterab
   const { situation, findings } = before;
   const paths = [...changed].map((address) => parseAddress(address).path);
   const affected = affectedBy(situation.compiled, paths);
-  const kept = new Map<string, Finding>();
-  // Findings are filled in as they are asked for, so each evaluation has its own.
-  for (const [key, finding] of findings) if (!affected.has(finding.about)) kept.set(key, { ...finding });
+  // What does not hang on the change is the same in both, so both fill in the same findings as they are asked.
+  const kept = new Map(findings);
+  for (const name of affected) kept.delete(name);
   return evaluateSituation({ ...situation, answers }, kept);
 }

@@ -1,5 +1,6 @@
 import type { Compiled, FieldClass } from '../../definition/compile.ts';
 import type { Answers } from '../values.ts';
+import type { Work } from './work.ts';
 
 /** A day and an instant in it. */
 export interface Moment {
@@ -22,6 +23,10 @@ export interface Situation extends Moment {
    * in the others, as the answers themselves are left out.
    */
   readonly classes?: ReadonlySet<FieldClass>;
+  /** Addresses of answers that the reader does not see: whatever was answered there is unknown. */
+  readonly hidden?: Pick<ReadonlySet<string>, 'has'>;
+  /** How many rows rules may still look at, where the rules and the answers are a stranger's; left out: any number. */
+  readonly work?: Work;
 }
 
 /** The moment at which a form is looked at. */

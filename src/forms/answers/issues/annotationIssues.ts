@@ -1,13 +1,16 @@
 import { codeListOf, type NodeOf } from '../../definition/compile.ts';
 import type { Question } from '../../definition/types.ts';
-import { addressOf } from '../address.ts';
 import { annotationOf } from '../annotations.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Issue } from '../values.ts';
 
 /** What is wrong with what is said beside an answer, or missing there. */
-export function annotationIssues(evaluation: Evaluation, node: NodeOf<Question>, rows: readonly string[]): Issue[] {
-  const address = addressOf(node, rows);
+export function annotationIssues(
+  evaluation: Evaluation,
+  node: NodeOf<Question>,
+  address: string,
+  rows: readonly string[],
+): readonly Issue[] {
   const { compiled, answers } = evaluation.situation;
   const { item } = node;
   const issues: Issue[] = [];

@@ -9,7 +9,6 @@ import {
 } from '../../definition/compile.ts';
 import type { Question, RepeatItem } from '../../definition/types.ts';
 import { itemTypeOf } from '../../itemTypes/itemTypes.ts';
-import { addressOf } from '../address.ts';
 import { annotationOf } from '../annotations.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { passesFilter } from '../evaluation/offeredOptions.ts';
@@ -21,13 +20,15 @@ type Found = Pick<Issue, 'code' | 'limit'>;
 
 /** What is wrong with, or missing at, a relevant node itself. */
 export function answerIssues(evaluation: Evaluation, node: Node, rows: readonly string[]): readonly Issue[] {
-  const path = addressOf(node, rows);
-  const finding = evaluation.finding(path, node.path);
-  finding.issues ??= [
-    ...found(evaluation, node, rows).map((issue): Issue => ({ path, severity: 'error', ...issue })),
-    ...(isQuestion(node) ? annotationIssues(evaluation, node, rows) : []),
-  ];
+  const finding = evaluation.findingOf(node, rows);
+  finding.issues ??= issuesAt(evaluation, node, rows);
   return finding.issues;
+}
+
+function issuesAt(evaluation: Evaluation, node: Node, rows: readonly string[]): readonly Issue[] {
+  const path = evaluation.addressIn(node, rows);
+  const own = found(evaluation, node, rows).map((issue): Issue => ({ path, severity: 'error', ...issue }));
+  return isQuestion(node) ? [...own, ...annotationIssues(evaluation, node, path, rows)] : own;
 }
 
 function found(evaluation: Evaluation, node: Node, rows: readonly string[]): readonly Found[] {
@@ -42,7 +43,7 @@ function found(evaluation: Evaluation, node: Node, rows: readonly string[]): rea
 // Nobody can be asked to enter what follows from other answers, and a reason why there is no answer is one.
 function isMissing(evaluation: Evaluation, node: Node, rows: readonly string[]): boolean {
   if (isComputed(node) || !evaluation.isRequired(node, rows)) return false;
-  return !evaluation.situation.answers.has(annotationOf(addressOf(node, rows), 'absent'));
+  return !evaluation.situation.answers.has(annotationOf(evaluation.addressIn(node, rows), 'absent'));
 }
 
 function rowIssues(evaluation: Evaluation, node: NodeOf<RepeatItem>, rows: readonly string[]): Found[] {
@@ -60,7 +61,8 @@ function valueIssues(
   value: Value,
 ): readonly Found[] {
   const { situation } = evaluation;
-  const context = { ...momentOf(situation, node.form), by: '', codeList: codeListOf(situation.compiled, node) };
+  const { today, now } = momentOf(situation, node.form);
+  const context = { today, now, by: '', codeList: codeListOf(situation.compiled, node) };
   return [
     ...(itemTypeOf(node.item).check?.(value, node.item, context) ?? []),
     ...choiceIssues(evaluation, node, rows, value).map((code) => ({ code })),
@@ -74,6 +76,7 @@ function choiceIssues(
   rows: readonly string[],
   value: Value,
 ): IssueCode[] {
+  if (!('filter' in node.item) || node.item.filter === undefined) return [];
   const codes = [value].flat();
   const chosen = codeListOf(evaluation.situation.compiled, node)?.options.filter(({ code }) => codes.includes(code));
   const isOffered = chosen?.every((option) => passesFilter(evaluation, node, rows, option)) ?? true;

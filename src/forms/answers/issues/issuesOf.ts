@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Issue } from '../values.ts';
 import { walkRelevant } from '../walk.ts';
 import { answerIssues } from './answerIssues.ts';
+import { checksOf } from './checksOf.ts';
 import { duplicateIssues, ruleIssues } from './ruleIssues.ts';
 
 /**
@@ -19,7 +20,7 @@ export function issuesOf(evaluation: Evaluation, form: string): Issue[] {
     issues.push(...answerIssues(evaluation, node, rows));
     if (isRepeat(node)) issues.push(...duplicateIssues(evaluation, node, rows));
   }
-  for (const rule of compiled.source.questionnaire.rules ?? []) issues.push(...ruleIssues(evaluation, form, rule));
+  for (const check of checksOf(compiled, form)) issues.push(...ruleIssues(evaluation, form, check));
   const askable = askableForm(compiled);
   if (askable && askable !== definition && asked.size === 0) {
     issues.push({ code: 'NOTHING_ASKED', path: askable.key, severity: 'error' });

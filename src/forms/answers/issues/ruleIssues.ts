@@ -1,23 +1,20 @@
 import { isRepeat, type Node, type NodeOf } from '../../definition/compile.ts';
 import type { CheckDefinition, RepeatItem } from '../../definition/types.ts';
 import { addressOf } from '../address.ts';
-import { ruleName, uniqueName } from '../evaluation/dependencies.ts';
+import { uniqueName } from '../evaluation/dependencies.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Issue } from '../values.ts';
-import { type Occurrence, walkRelevant } from '../walk.ts';
+import type { Check } from './checksOf.ts';
 
 /** Where a rule between answers does not hold, among the items of a form. */
-export function ruleIssues(evaluation: Evaluation, form: string, rule: CheckDefinition): readonly Issue[] {
-  const finding = evaluation.finding(`${ruleName(rule.id)} ${form}`, ruleName(rule.id));
-  finding.issues ??= rule.on.flatMap((path) => {
-    const node = evaluation.situation.compiled.nodes.get(path);
-    return node?.form === form ? brokenAt(evaluation, node, rule) : [];
-  });
+export function ruleIssues(evaluation: Evaluation, form: string, { definition, name, on }: Check): readonly Issue[] {
+  const finding = evaluation.finding(name, form);
+  finding.issues ??= on.flatMap((node) => brokenAt(evaluation, node, definition));
   return finding.issues;
 }
 
 function brokenAt(evaluation: Evaluation, node: Node, { id, severity, when, assert }: CheckDefinition): Issue[] {
-  return occurrencesOf(evaluation, node).flatMap(({ rows }): Issue[] => {
+  return placesOf(evaluation, node).flatMap((rows): Issue[] => {
     const applies = when === undefined || evaluation.holds(when, node, rows) === true;
     // Unknown passes: what is missing is reported as missing, not as wrong.
     if (!applies || evaluation.holds(assert, node, rows) !== false) return [];
@@ -25,8 +22,13 @@ function brokenAt(evaluation: Evaluation, node: Node, { id, severity, when, asse
   });
 }
 
-function occurrencesOf(evaluation: Evaluation, node: Node): Occurrence[] {
-  return [...walkRelevant(evaluation, [node.question])].filter((occurrence) => occurrence.node === node);
+/** The rows in which a node is relevant. */
+function placesOf(evaluation: Evaluation, node: Node): (readonly string[])[] {
+  let places: (readonly string[])[] = [[]];
+  for (const list of node.repeats) {
+    places = places.flatMap((rows) => evaluation.rowsOf(list, rows).map((row) => [...rows, row]));
+  }
+  return places.filter((rows) => evaluation.isRelevant(node, rows));
 }
 
 /** Rows of a list that have the same answers as an earlier one to all the questions that tell rows apart. */
@@ -37,8 +39,7 @@ export function duplicateIssues(
 ): readonly Issue[] {
   const { unique } = node.item;
   if (!unique) return [];
-  const name = uniqueName(node.path);
-  const finding = evaluation.finding(`${name} ${addressOf(node, rows)}`, name);
+  const finding = evaluation.finding(uniqueName(node.path), rows.join(' '));
   finding.issues ??= duplicates(evaluation, node, rows, unique);
   return finding.issues;
 }

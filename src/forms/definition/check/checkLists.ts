@@ -9,7 +9,7 @@ export const checkLists: Check = ({ source: { codeLists }, compiled, at }) => {
   const problems: Problem[] = [];
   for (const node of compiled.nodes.values()) {
     for (const [id, ...steps] of listsOf(node.item)) {
-      if (codeLists[id]) continue;
+      if (Object.hasOwn(codeLists, id)) continue;
       const fix = didYouMean(id, Object.keys(codeLists)) ?? `Add code-lists/${id}.json.`;
       problems.push(problem('LIST_UNKNOWN', at(node, ...steps), `There is no code list "${id}".`, fix));
     }

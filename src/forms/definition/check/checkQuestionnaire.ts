@@ -12,6 +12,8 @@ import { checkCodes } from './names/checkCodes.ts';
 import { checkKeys } from './names/checkKeys.ts';
 import { checkSiblings } from './names/checkSiblings.ts';
 import { checkTypeNames } from './names/checkTypeNames.ts';
+import { checkFormOrder } from './reach/checkFormOrder.ts';
+import { checkReach } from './reach/checkReach.ts';
 import { checkCycles } from './rules/checkCycles.ts';
 import { checkDefinesUsed } from './rules/checkDefinesUsed.ts';
 import { checkOperands } from './rules/checkOperands.ts';
@@ -113,8 +115,8 @@ export function checkQuestionnaire(source: EditionSource, file: string, options:
   const rest = [
     ...REST,
     checkTypeNames(options.takenTypeNames ?? new Set()),
-    ...(options.workflows ? [checkWorkflow(options.workflows)] : []),
-    ...(basis.length === 0 ? [checkExamples] : []),
+    ...(options.workflows ? [checkWorkflow(options.workflows), checkFormOrder(options.workflows)] : []),
+    ...(basis.length === 0 ? [checkReach, checkExamples] : []),
   ];
   return unique([...basis, ...rest.flatMap((check) => check(subject))]);
 }

@@ -1,6 +1,7 @@
 import { addressOf, type Place, parseAddress } from '../../answers/address.ts';
 import { applyPatch, type Operation } from '../../answers/applyPatch.ts';
 import { type Evaluation, evaluateSituation } from '../../answers/evaluation/evaluation.ts';
+import { spend, type Work } from '../../answers/evaluation/work.ts';
 import { issuesOf } from '../../answers/issues/issuesOf.ts';
 import { type Compiled, isRepeat, type Node } from '../compile.ts';
 import type { TestDefinition } from '../types.ts';
@@ -15,8 +16,14 @@ export interface Difference {
 // Examples that depend on the day they are run would fail one morning.
 const TODAY = '2026-01-01';
 
-/** Runs an example: gives the answers and compares what is shown and reported with what is expected. */
-export function runExample(compiled: Compiled, example: TestDefinition): Difference[] {
+/**
+ * Runs an example: gives the answers and compares what is shown and reported with what is expected.
+ *
+ * @param work what may be spent on it: an author could ask for years
+ * @throws TooMuchWorkError
+ */
+export function runExample(compiled: Compiled, example: TestDefinition, work: Work): Difference[] {
+  spend(work, compiled.nodes.size);
   const { answers, asked = [], expect, today = TODAY } = example;
   const differences: Difference[] = [];
   const tops = [...compiled.forms.values()].flatMap(({ definition, nodes }) => (definition.askable ? nodes : []));
@@ -33,13 +40,14 @@ export function runExample(compiled: Compiled, example: TestDefinition): Differe
     asked: new Set(asked),
     editable: new Set(compiled.forms.keys()),
     by: '',
+    work,
   });
   for (const { path, code } of patched.issues) {
     differences.push({ place: jsonPointer('answers', path), message: `The answer cannot be given: ${code}.` });
   }
   if (differences.length > 0) return differences;
 
-  const situation = { compiled, answers: patched.answers, asked: new Set(asked), ...moment };
+  const situation = { compiled, answers: patched.answers, asked: new Set(asked), ...moment, work };
   const evaluation = evaluateSituation(situation);
   for (const [name, wanted] of [
     ['relevant', true],

@@ -76,16 +76,22 @@ function addRowInputs(types: Map<string, TypeDefinition>, compiled: Compiled, no
   const owner = ownerOf(compiled, node);
   const [patch, rowPatch, name] = [patchName(typeName), rowPatchName(typeName), operationName(typeName)];
   const row = new Map([
-    ['row', member('ID!')],
-    ['patch', member(`${patch}!`)],
+    ['row', member('ID!', 'The id of the row: 1 to 40 letters, digits, - or _.')],
+    ['patch', member(`${patch}!`, 'What changes in it.')],
   ]);
-  types.set(rowPatch, { kind: 'input', name: rowPatch, description: '', ...owner, members: row });
+  types.set(rowPatch, {
+    kind: 'input',
+    name: rowPatch,
+    description: 'A row, and what changes in it.',
+    ...owner,
+    members: row,
+  });
   const changes = new Map([
     ['add', member(patch, 'A new row; the server makes its id.')],
     ['addAs', member(rowPatch, 'A new row with an id of your own, which references in the same patch can name.')],
-    ['update', member(rowPatch)],
-    ['remove', member('ID')],
-    ['move', member('RowMove')],
+    ['update', member(rowPatch, 'A row that is there.')],
+    ['remove', member('ID', 'The id of a row that goes, with all its answers.')],
+    ['move', member('RowMove', 'A row to another place.')],
   ]);
   types.set(name, { kind: 'oneOf', name, description: 'One change to the rows.', ...owner, members: changes });
 }
@@ -107,5 +113,7 @@ function addVariant(types: Map<string, TypeDefinition>, compiled: Compiled, node
 // The type of a module is shared, so its title is the module's, not the label of the place of use.
 function titleOf(compiled: Compiled, node: Node): string {
   const module = node.item.type === 'use' && compiled.source.modules[node.item.module];
-  return sourceText(compiled, module ? `${module.id}.v${module.major}/title` : `${node.textKey}.label`);
+  if (!module) return sourceText(compiled, `${node.textKey}.label`);
+  const line = `${module.id}.v${module.major}`;
+  return sourceText(compiled, `${line}/title`) || `Answers of the module ${line}.`;
 }

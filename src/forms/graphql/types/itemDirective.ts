@@ -5,7 +5,14 @@ import type { Item } from '../../definition/types.ts';
 /** Tells tools where a compiled field comes from, and how sensitive it is. */
 export const ITEM_DIRECTIVE = `
 """The item behind a field: key of its texts, sensitivity, provisions, number of the question, first version, unit."""
-directive @item(key: String!, class: FieldClass = CASE, legal: [String!], ref: String, since: String, unit: String) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION`;
+directive @item(
+  "Key of its texts: of a label with \`.label\` after it." key: String!
+  "How sensitive its answer is." class: FieldClass = CASE
+  "Ids of provisions in the questionnaire's legal basis." legal: [String!]
+  "Number of the question." ref: String
+  "The first version that has it." since: String
+  "Unit of a quantity, as Intl names it." unit: String
+) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION`;
 
 const PERSONAL: readonly Item['type'][] = ['file', 'declaration'];
 

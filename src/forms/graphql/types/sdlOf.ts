@@ -24,14 +24,15 @@ export function sdlOf(compiled: Compiled): TypeDefinitions {
 
   for (const { key, typeName, nodes } of compiled.forms.values()) {
     if (!nodes.some(isReadable)) continue;
+    const title = sourceText(compiled, `${line}/${key}.title`) || `Answers of the form ${key}.`;
     addObject(types, compiled, {
       typeName,
-      description: sourceText(compiled, `${line}/${key}.title`),
+      description: title,
       node: null,
       nodes,
     });
-    members.set(key, member(typeName));
-    if (nodes.some(isWritable)) patches.set(key, member(patchName(typeName)));
+    members.set(key, member(typeName, title));
+    if (nodes.some(isWritable)) patches.set(key, member(patchName(typeName), title));
   }
   addQuestions(types, compiled, members, patches);
 
@@ -64,7 +65,13 @@ function addQuestions(
     const description = sourceText(compiled, `${textKey}.label`);
     return [item.key, { type: '', description, directives: deprecation(item.retired) }];
   });
-  types.set(name, { kind: 'enum', name, description: '', ...ownerOf(compiled, null), members: new Map(values) });
+  types.set(name, {
+    kind: 'enum',
+    name,
+    description: 'A question that can be asked.',
+    ...ownerOf(compiled, null),
+    members: new Map(values),
+  });
 }
 
 function member(type: string, description = ''): Member {

@@ -18,6 +18,9 @@ export const checkCycles: Check = (subject) => {
 };
 
 // Others change nothing that a rule can look at.
+// Each link is worked out inside the one before: a thousand would not fit on the stack.
+const LONGEST_CHAIN = 200;
+
 const DECISIVE: readonly PlacedRule['role'][] = ['relevantWhen', 'default', 'value'];
 
 function relevanceCycles(subject: Subject, rules: readonly PlacedRule[]): Problem[] {
@@ -27,20 +30,41 @@ function relevanceCycles(subject: Subject, rules: readonly PlacedRule[]): Proble
   }
   const problems: Problem[] = [];
   const told = new Set<PlacedRule>();
-  const done = new Set<Node>();
+  const lengths = new Map<Node, number>();
   for (const node of subject.compiled.nodes.values()) visit(node, []);
   return problems;
 
-  function visit(node: Node, way: readonly Node[]): void {
+  /** How many items hang on each other up to this one. */
+  function visit(node: Node, way: readonly Node[]): number {
     const start = way.indexOf(node);
-    if (start >= 0) report([...way.slice(start), node]);
-    else if (!done.has(node)) {
-      // An item inside another is shown only when that is.
-      const looked = (rulesOf.get(node) ?? []).flatMap((placed) => refsOf(subject, placed));
-      const reasons = [...(node.parent ? [node.parent] : []), ...looked];
-      for (const reason of reasons) visit(reason, [...way, node]);
-      done.add(node);
+    if (start >= 0) {
+      report([...way.slice(start), node]);
+      return 0;
     }
+    const known = lengths.get(node);
+    if (known !== undefined) return known;
+    // An item inside another is shown only when that is.
+    const looked = (rulesOf.get(node) ?? []).flatMap((placed) => refsOf(subject, placed));
+    const reasons = new Set([...(node.parent ? [node.parent] : []), ...looked]);
+    let length = 1;
+    for (const reason of reasons) length = Math.max(length, 1 + visit(reason, [...way, node]));
+    lengths.set(node, length);
+    if (length === LONGEST_CHAIN + 1) reportChain(node);
+    return length;
+  }
+
+  function reportChain(node: Node): void {
+    const [placed] = rulesOf.get(node) ?? [];
+    if (!placed) return;
+    const message = `The item is the end of a chain of more than ${LONGEST_CHAIN} items that hang on each other.`;
+    problems.push(
+      problem(
+        'RULE_TOO_LARGE',
+        placed.at,
+        message,
+        'Let the items hang on the first of them, not each on the one before.',
+      ),
+    );
   }
 
   function report(cycle: readonly Node[]): void {

@@ -12,20 +12,38 @@ import type { WrittenRule } from './placedRules.ts';
 import { resolveRef } from './resolveRef.ts';
 import { writtenRules } from './writtenRules.ts';
 
+// Looking for what was meant takes long among many names; who has more faults reads these first.
+const MOST_SUGGESTIONS = 100;
+
 /** What rules refer to exists and can be seen from where they stand. */
-export const checkRefs: Check = (subject) =>
-  writtenRules(subject).flatMap((placed) => {
+export const checkRefs: Check = (subject) => {
+  let suggestions = 0;
+  const suggest: Suggest = (word, known) => {
+    suggestions += 1;
+    return suggestions > MOST_SUGGESTIONS ? undefined : didYouMean(word, known());
+  };
+  return writtenRules(subject).flatMap((placed) => {
     if (placed.expression === null) return [];
     return [...walkWritten(subject.compiled, placed.expression, placed.scope)].flatMap(({ part, scope }) => {
-      if (part.kind === 'ref') return checkRef(subject, placed, scope, part.path);
-      if (part.kind === 'rows') return checkList(subject, placed, scope, part);
-      if (part.kind === 'asked') return part.paths.flatMap((path) => checkAsked(subject, placed, path));
-      if (part.kind === 'defined') return checkDefined(subject, placed, part.name);
+      if (part.kind === 'ref') return checkRef(subject, placed, scope, part.path, suggest);
+      if (part.kind === 'rows') return checkList(subject, placed, scope, part, suggest);
+      if (part.kind === 'asked') return part.paths.flatMap((path) => checkAsked(subject, placed, path, suggest));
+      if (part.kind === 'defined') return checkDefined(subject, placed, part.name, suggest);
       return part.kind === 'moment' ? checkMoment(placed, part) : [];
     });
   });
+};
 
-function checkRef(subject: Subject, { at, isFilter }: WrittenRule, scope: Scope, path: string): Problem[] {
+/** Says what may have been meant by a word. */
+type Suggest = (word: string, known: () => Iterable<string>) => string | undefined;
+
+function checkRef(
+  subject: Subject,
+  { at, isFilter }: WrittenRule,
+  scope: Scope,
+  path: string,
+  suggest: Suggest,
+): Problem[] {
   const [first] = path.split('.');
   if (path === '$option' || path === '$option.parent') {
     if (isFilter) return [];
@@ -44,7 +62,8 @@ function checkRef(subject: Subject, { at, isFilter }: WrittenRule, scope: Scope,
   const place = resolveRef(subject, scope, path);
   if (!place) {
     const inRow = row ? row.children.map(({ item }) => `${first === '$parent' ? first : '$row'}.${item.key}`) : [];
-    const fix = didYouMean(path, [...inRow, ...partsAround(subject, scope, path), ...subject.compiled.nodes.keys()]);
+    const around = () => [...inRow, ...partsAround(subject, scope, path), ...subject.compiled.nodes.keys()];
+    const fix = suggest(path, around);
     const message = `There is no item "${path}".`;
     return [problem('RULE_REF_UNKNOWN', at, message, fix ?? 'Write form and keys, joined by points.')];
   }
@@ -68,27 +87,28 @@ function checkList(
   placed: WrittenRule,
   scope: Scope,
   { operator, in: path }: RowsExpression,
+  suggest: Suggest,
 ): Problem[] {
-  const faults = checkRef(subject, placed, scope, path);
+  const faults = checkRef(subject, placed, scope, path, suggest);
   const node = path === '$index' ? undefined : resolveRef(subject, scope, path)?.node;
   if (faults.length > 0 || (node && isRepeat(node))) return faults;
   const message = `"${operator}" looks at the rows of a list, but "${path}" is none.`;
   return [problem('RULE_TYPE', placed.at, message, 'Write the path of an item of the type "repeat" as "in".')];
 }
 
-function checkAsked({ compiled }: Subject, { at }: WrittenRule, path: string): Problem[] {
+function checkAsked({ compiled }: Subject, { at }: WrittenRule, path: string, suggest: Suggest): Problem[] {
   const askable = [...compiled.forms.values()].filter(({ definition }) => definition.askable);
   const questions = askable.flatMap(({ nodes }) => nodes.map((node) => node.path));
   if (questions.includes(path)) return [];
   const message = `"${path}" is not an item at the top of an askable form, so it is never asked.`;
-  const fix = didYouMean(path, questions) ?? 'Name an item at the top of the form that has "askable": true.';
+  const fix = suggest(path, () => questions) ?? 'Name an item at the top of the form that has "askable": true.';
   return [problem('RULE_NOT_ASKABLE', at, message, fix)];
 }
 
-function checkDefined({ source }: Subject, { at }: WrittenRule, name: string): Problem[] {
+function checkDefined({ source }: Subject, { at }: WrittenRule, name: string, suggest: Suggest): Problem[] {
   const names = Object.keys(source.questionnaire.define ?? {});
   if (names.includes(name)) return [];
-  const fix = didYouMean(name, names) ?? 'Write the rule into "define", under this name.';
+  const fix = suggest(name, () => names) ?? 'Write the rule into "define", under this name.';
   return [problem('DEFINE_UNKNOWN', at, `There is no named rule "${name}".`, fix)];
 }
 

@@ -12,6 +12,37 @@ const MOMENTS = ['today', 'now'];
 // Parts of an operator over rows.
 const PART_NAMES = ['in', 'where', 'of'];
 
+// What people write who know formulas or spreadsheets.
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  equals: 'eq',
+  equal: 'eq',
+  is: 'eq',
+  '=': 'eq',
+  '==': 'eq',
+  '!=': 'ne',
+  '<>': 'ne',
+  notEquals: 'ne',
+  isNot: 'ne',
+  '<': 'lt',
+  lessThan: 'lt',
+  before: 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  greaterThan: 'gt',
+  after: 'gt',
+  '>=': 'ge',
+  atLeast: 'ge',
+  atMost: 'le',
+  empty: 'notAnswered',
+  exists: 'answered',
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'divide',
+  '&&': 'and',
+  '||': 'or',
+};
+
 /** Every rule can be read: known operators, each with its number of operands. */
 export const checkRuleSyntax: Check = (subject) => {
   const problems: Problem[] = [];
@@ -30,8 +61,10 @@ function suggestion(rule: Rule): string {
   const unknown = [...operatorsIn(rule)]
     .map(([name]) => name)
     .find((name) => !OPERATOR_NAMES.includes(name) && !PART_NAMES.includes(name));
-  const meant = unknown === undefined ? undefined : didYouMean(unknown, OPERATOR_NAMES);
-  return meant ?? 'See "Rules" in questionnaires/README.md.';
+  if (unknown === undefined) return 'See "Operators" and "Operands" in docs/questionnaireLanguage.md.';
+  const other = Object.hasOwn(OTHER_NAMES, unknown) ? OTHER_NAMES[unknown] : undefined;
+  if (other !== undefined) return `Did you mean "${other}"?`;
+  return didYouMean(unknown, OPERATOR_NAMES) ?? 'See "Operators" in docs/questionnaireLanguage.md.';
 }
 
 function emptyOperators(rule: Rule): string[] {

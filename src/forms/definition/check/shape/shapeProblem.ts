@@ -39,11 +39,13 @@ export function shapeProblem(error: DefinedError, file: string): Problem {
     }
     case 'type': {
       const message = `${name} must be ${wordsOf(error.params.type)}, not ${kindOf(data)}.`;
-      return { code: 'SHAPE_TYPE', at, message, fix: advice || `Write ${wordsOf(error.params.type)}.` };
+      const fix = conditionFix(name, data) ?? (advice || `Write ${wordsOf(error.params.type)}.`);
+      return { code: 'SHAPE_TYPE', at, message, fix };
     }
     case 'pattern':
     case 'format': {
-      const message = `${quote(error.propertyName ?? data)} does not have the right form for ${name}.`;
+      const text = error.propertyName ?? data;
+      const message = `${quote(text)} does not have the right form for ${name}${foreignLetter(text, error)}.`;
       return { code: 'SHAPE_PATTERN', at, message, fix: advice || 'Write it as YYYY-MM-DD, a day that exists.' };
     }
     case 'uniqueItems': {
@@ -92,6 +94,19 @@ function nameOf(pointer: string): string {
   const step = pointer.slice(pointer.lastIndexOf('/') + 1);
   if (step === '') return 'the file';
   return /^\d+$/.test(step) ? `entry ${Number(step) + 1}` : `"${step.replaceAll('~1', '/').replaceAll('~0', '~')}"`;
+}
+
+// A rule where true or false belongs: it is meant, under another name.
+function conditionFix(name: string, data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const meant = { '"required"': 'requiredWhen', '"relevant"': 'relevantWhen', '"readOnly"': 'readOnlyWhen' }[name];
+  return meant && `Write a condition under "${meant}".`;
+}
+
+// Letters of other alphabets look the same: nobody sees what is wrong. Days and patterns are not meant.
+function foreignLetter(text: unknown, { keyword }: DefinedError): string {
+  const [letter] = (keyword === 'pattern' && typeof text === 'string' && /(?![A-Za-z])\p{L}/u.exec(text)) || [];
+  return letter === undefined ? '' : `: “${letter}” is not one of the letters A to Z, even if it looks like one`;
 }
 
 function quote(value: unknown): string {

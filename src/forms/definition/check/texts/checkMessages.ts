@@ -22,6 +22,7 @@ export const checkMessages: Check = (subject) => {
       const refuse = (code: ProblemCode, message: string, fix: string) => {
         problems.push(problem(code, at, message, fix));
       };
+      if (text.trim() === '') refuse('TEXT_INVALID', 'The text is blank.', 'Write the text.');
       const placeholders = read(text, kind, language, refuse);
       if (!placeholders) continue;
       for (const placeholder of placeholders) checkPlaceholder(subject, placeholder, refuse);
@@ -48,10 +49,21 @@ function read(text: string, kind: TextKind, language: string, refuse: Refuse): P
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const fix = 'Every { needs its }, and a choice of wordings needs the case "other".';
-    refuse('TEXT_INVALID', `The text cannot be read as a message: ${reason}.`, fix);
+    refuse('TEXT_INVALID', `A part of the text in braces cannot be read: ${FAULTS[reason] ?? reason}.`, fix);
   }
   return null;
 }
+
+// What the reader of messages says, in words for authors; other faults are rare, and their names tell enough.
+const FAULTS: Readonly<Record<string, string>> = {
+  EXPECT_ARGUMENT_CLOSING_BRACE: 'a { is not closed',
+  UNCLOSED_TAG: 'a < begins a mark that is not closed',
+  EMPTY_ARGUMENT: 'nothing stands between { and }',
+  MALFORMED_ARGUMENT: 'between { and } stands more or less than the path of an answer',
+  MISSING_OTHER_CLAUSE: 'the case "other" is missing',
+  EXPECT_ARGUMENT_TYPE: 'after the comma, "plural" is missing',
+  INVALID_ARGUMENT_TYPE: 'after the comma, only "plural" is possible',
+};
 
 function compare(paths: ReadonlySet<string>, english: ReadonlySet<string>, refuse: Refuse): void {
   const missing = [...english].filter((path) => !paths.has(path));

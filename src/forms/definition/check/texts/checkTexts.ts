@@ -35,7 +35,8 @@ export const checkTexts: Check = (subject) => {
     for (const [key, { isRequired }] of keys) {
       if (Object.hasOwn(texts, key)) continue;
       if (language === SOURCE_LANGUAGE) {
-        if (isRequired) refuse('TEXT_MISSING', language, key, `The English text "${key}" is missing.`, 'Add it.');
+        if (isRequired)
+          refuse('TEXT_MISSING', language, key, `The English text "${key}" is missing.`, `Add the line: "${key}": "…"`);
       } else if (Object.hasOwn(english, key)) {
         const message = `The text "${key}" is missing in "${language}"; readers see the English one.`;
         refuse('TRANSLATION_MISSING', language, key, message, `Translate: ${english[key]}`);

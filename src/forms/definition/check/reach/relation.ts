@@ -1,0 +1,2 @@
+/** How one value stands to another. */
+export type Relation = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
