@@ -41,7 +41,7 @@ export async function growth(): Promise<readonly Finding[]> {
   return [...series('questionnaires, joined', joined), ...series('items, compiled and evaluated', evaluated)];
 }
 
-// As often as makes as many items as the largest form has: young code and swept-up memory cost each size the same.
+// As often as makes as many items as the largest form has: code that is not yet quick costs each size the same.
 function evaluation(source: EditionSource, items: number): number {
   const { answers, asked, today, now } = fill(compile(source), { random: createRandom(1) });
   const times = Math.round(Math.max(...ITEMS) / items);
@@ -57,13 +57,7 @@ function evaluation(source: EditionSource, items: number): number {
 
 function repeated(work: () => unknown): number {
   work();
-  return typical(
-    Array.from({ length: ROUNDS }, () => {
-      // What earlier rounds left behind is not swept up at the cost of this one.
-      globalThis.gc?.();
-      return timeOf(work);
-    }),
-  );
+  return typical(Array.from({ length: ROUNDS }, () => timeOf(work)));
 }
 
 function series(what: string, points: readonly { size: number; ms: number }[]): Finding[] {
