@@ -1,13 +1,21 @@
 import { type Context, moment, momentAt } from '../context.ts';
 import type { Situation } from '../forms/answers/evaluation/situation.ts';
 import type { Answers } from '../forms/answers/values.ts';
-import type { FieldClass } from '../forms/definition/compile.ts';
-import type { OpenedExchange } from './openExchange.ts';
+import type { Compiled, FieldClass } from '../forms/definition/compile.ts';
+
+/** What of an exchange the states of its forms hang on. */
+interface Judged {
+  readonly record: {
+    readonly asked: readonly string[];
+    readonly sheets: readonly { readonly form: string; readonly frozenAt: Date | null }[];
+  };
+  readonly edition: { readonly compiled: Compiled };
+}
 
 /** What the states of an exchange's forms hang on, given its answers: all of them, or those that a viewer may see. */
 export function situationOf(
   ctx: Pick<Context, 'now'>,
-  { record, edition }: OpenedExchange,
+  { record, edition }: Judged,
   answers: Answers,
   classes?: ReadonlySet<FieldClass>,
 ): Situation {

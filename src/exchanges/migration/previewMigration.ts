@@ -1,5 +1,5 @@
 import { recordReads } from '../../audit/recordReads.ts';
-import { type Context, moment } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import type { Edition } from '../../editions/editions.ts';
 import { parseAddress } from '../../forms/answers/address.ts';
 import type { Node } from '../../forms/definition/compile.ts';
@@ -8,6 +8,7 @@ import { compareVerdicts, type VerdictKind } from '../../forms/evolution/compare
 import type { Viewer } from '../../users/viewer.ts';
 import type { OpenedExchange } from '../openExchange.ts';
 import { editableForms } from '../saveAnswers.ts';
+import { situationOf } from '../situationOf.ts';
 import { newerEdition } from './newerEdition.ts';
 import { draftAnswers, planMigration } from './planMigration.ts';
 import type { AtticAnswer } from './readAttic.ts';
@@ -43,8 +44,8 @@ export async function previewMigration(
   if (!to || forms.length === 0 || !record.wrappedKey) return null;
   const [old, next] = [edition.compiled, to.compiled];
   const migrated = await planMigration(ctx, ctx.db.prisma, exchange, to);
-  const situation = { compiled: old, answers: draftAnswers(ctx, exchange), asked: new Set(record.asked) };
-  const verdicts = forms.flatMap((form) => compareVerdicts({ ...situation, ...moment(ctx) }, next, form, migrated));
+  const situation = situationOf(ctx, exchange, draftAnswers(ctx, exchange));
+  const verdicts = forms.flatMap((form) => compareVerdicts(situation, next, form, migrated));
   const nodesOf = (kind: VerdictKind) =>
     nodesAt(
       next.nodes,

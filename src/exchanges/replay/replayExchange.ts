@@ -1,11 +1,12 @@
 import type { AnswerSheet } from '../../../prisma/client/client.ts';
-import { moment, momentAt, type Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
 import type { Answers } from '../../forms/answers/values.ts';
 import type { Compiled } from '../../forms/definition/compile.ts';
 import { compareVerdicts, type Verdict } from '../../forms/evolution/compareVerdicts.ts';
 import { migrateAnswers } from '../../forms/evolution/migration/migrateAnswers.ts';
 import { keyOf } from '../answersOf.ts';
 import { openSheet, type SheetData } from '../sheets.ts';
+import { situationOf } from '../situationOf.ts';
 
 /** What is read of an exchange to replay it. */
 export interface ReplayRecord {
@@ -37,10 +38,9 @@ export function replayExchange(
   if (!record.wrappedKey) return 'ERASED';
   const answers = openAnswers(services, record);
   if (!answers) return 'DAMAGED';
-  const frozen = record.sheets.flatMap(({ form, frozenAt }) => (frozenAt ? [{ form, frozenAt }] : []));
+  const frozen = record.sheets.filter(({ frozenAt }) => frozenAt);
   const written = record.closedAt ? [] : record.sheets.filter(({ frozenAt }) => !frozenAt);
-  const handedOver = new Map(frozen.map(({ form, frozenAt }) => [form, momentAt(frozenAt)]));
-  const situation = { compiled: from, answers, asked: new Set(record.asked), ...moment(services), handedOver };
+  const situation = situationOf(services, { record, edition: { compiled: from } }, answers);
   const migrated = migrateAnswers(from, to, situation);
   const judge = ({ form }: { form: string }) => compareVerdicts(situation, to, form, migrated);
   return { hasDraft: written.length > 0, handedOver: frozen.flatMap(judge), drafts: written.flatMap(judge) };

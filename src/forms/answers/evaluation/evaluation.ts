@@ -4,7 +4,6 @@ import { itemTypeOf } from '../../itemTypes/itemTypes.ts';
 import { evaluate } from '../../rules/evaluate.ts';
 import type { Operand } from '../../rules/operators.ts';
 import { parsedRule } from '../../rules/parsedRule.ts';
-import type { Expression } from '../../rules/parseRule.ts';
 import { reckon } from '../../rules/reckon.ts';
 import { addressOf } from '../address.ts';
 import type { Issue, Value } from '../values.ts';
@@ -80,7 +79,7 @@ export function evaluateSituation(situation: Situation, known?: Map<string, Find
     isReadOnly,
     answer,
     rowsOf,
-    reckon: (rule, node, rows, option) => reckoned(parsedRule(rule), node, rows, option),
+    reckon: (rule, node, rows, option) => reckon(parsedRule(rule), factsAt(evaluation, node, rows, option)),
     holds: (rule, node, rows, option) => evaluate(parsedRule(rule), factsAt(evaluation, node, rows, option)),
     operand,
     findingOf,
@@ -173,10 +172,6 @@ export function evaluateSituation(situation: Situation, known?: Map<string, Find
   function rowsOf(node: Node, rows: readonly string[]): readonly string[] {
     const list = answer(node, rows);
     return Array.isArray(list) ? list : [];
-  }
-
-  function reckoned(expression: Expression, node: Node, rows: readonly string[], option?: Option): Operand {
-    return reckon(expression, factsAt(evaluation, node, rows, option));
   }
 
   function operand(node: Node, rows: readonly string[]): Operand {
